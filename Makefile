@@ -1,0 +1,41 @@
+BIN := .venv/bin
+LOCK := PATH="$(BIN):$$PATH" uv pip compile pyproject.toml -q --universal --python-version 3.11 \
+	--fork-strategy fewest --generate-hashes --custom-compile-command "make lock"
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help start test check bench lock clean
+
+help: ## say what can be made
+	@sed -n 's/^\([a-z]*\): *## /  make \1\t/p' Makefile | expand -t 14
+
+start: ## set everything up and show where a film comes from, and what it became
+	@scripts/environment.sh start
+	@$(BIN)/matchcut start
+
+test: ## set everything up and run the tests
+	@scripts/environment.sh test
+	@$(BIN)/python -m pytest -q -n auto
+
+check: ## see that layout, rules, types and layers hold
+	@scripts/environment.sh test
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: ## run every benchmark; each prints its figures
+	@scripts/environment.sh test
+	@failed=; for script in $$(grep -l '__main__' benchmarks/*.py); do \
+		echo "== $$script"; $(BIN)/python $$script || failed="$$failed $$script"; \
+	done; test -z "$$failed" || { echo "failed:$$failed"; exit 1; }
+
+# The locks name packages, versions and hashes, and never a registry: whoever installs chooses
+# theirs. `uv lock` would write addresses. The second lock holds the first one's versions.
+lock: ## choose the newest packages that fit pyproject.toml (needs uv), and write both locks
+	$(LOCK) --upgrade --group install -o requirements.lock
+	$(LOCK) --upgrade --group dev -c requirements.lock -o requirements-dev.lock
+
+clean: ## remove the environment and all caches; what was built or kept stays
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
