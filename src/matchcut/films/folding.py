@@ -1,0 +1,118 @@
+"""Text folded to plain tokens, each with its place in the source.
+
+Titles and running text are folded alike, so that a name is found however it is set: case,
+accents, width, ligatures, punctuation, hyphens, "&" and roman numerals no longer matter.
+Folding knows no context: a token depends on its own characters only, and whatever needs a
+choice ("Part I", "Rosemarys Baby") is a further spelling of the title (see `forms`).
+
+One token is
+- a run of letters and digits, cut at apostrophes and hyphens ("l'avventura" is two tokens,
+  "Ran's" ends with a token "s"), but for "n't": "don't" must not name the film *Don*;
+- one character of a script written without spaces (Han, kana, Thai, Lao, Khmer, Burmese), and
+  one syllable of Hangul: Korean has spaces, but particles cling to nouns and writers disagree
+  where the spaces go;
+- "&" (as "and"); each figure of a fraction or superscript ("8½", "Alien³").
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import normalize
+
+from opencc import OpenCC
+
+_UNSPACED = (
+    "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Han
+    "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9d"  # kana
+    "\uac00-\ud7a3\u1100-\u115f\u3131-\u318e\uffa0-\uffdc"  # Hangul, composed and not
+    "\u0e01-\u0e30\u0e32\u0e33\u0e40-\u0e46\u0e50-\u0e59\u0e81-\u0eb0\u0eb2\u0eb3\u0ebd-\u0ec6"
+    "\u1000-\u102a\u103f-\u109f\u1780-\u17b3\u17e0-\u17e9"  # Burmese, Khmer
+)
+_UNSPACED_MARKS = (
+    "\u3099\u309a\uff9e\uff9f\u1160-\u11ff"
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
+)
+_DROPPED_MARKS = (
+    "\u00ad\u200c\u200d\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+)
+_KEPT_MARKS = "\u0900-\u0963\u0966-\u0dff"  # Indic vowel signs are no accents
+_FIGURES = "\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2079\u2080-\u2089\u2150-\u2189"
+_LETTER = rf"[^\W_{_UNSPACED}{_FIGURES}\u02b0-\u02ff]"
+_APART = "'\u2019\u2018\u02bc\u0060\u00b4\uff07"
+
+_TOKEN = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?!\d)"
+    rf"|{_LETTER}+(?:[{_DROPPED_MARKS}{_KEPT_MARKS}]+{_LETTER}*)*"
+    rf"(?:(?<=[nN])[{_APART}][tT](?!{_LETTER}))?"
+    rf"|[{_UNSPACED}][{_UNSPACED_MARKS}]*|[{_FIGURES}]|[&\uff06]"
+)
+_DROPPED = re.compile(f"[{_DROPPED_MARKS}{_APART}\u02b0-\u02ff,]")
+_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+# Letters that no Unicode form takes apart.
+_LETTERS = str.maketrans(
+    {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ł": "l"}
+    | {"ŋ": "n", "ŧ": "t", "þ": "th"}
+)
+# One letter may be a word or an initial, and XX or more are seldom numerals: 2 to 19 it is.
+_ROMAN = {
+    roman: str(number)
+    for number, roman in enumerate(
+        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix".split(), start=1
+    )
+    if len(roman) > 1
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Tokens in order, and where each starts and ends in the source (end excluded).
+
+    Tokens that one character stands for ("½") share its place.
+    """
+
+    tokens: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def fold(text: str) -> Folded:
+    """Return the tokens of `text`, each with its place in it.
+
+    >>> fold("Amélie & the Ｒｏｃｋｙ\u00a0II").tokens
+    ('amelie', 'and', 'the', 'rocky', '2')
+    >>> fold("後來的我們").tokens
+    ('后', '来', '的', '我', '们')
+    """
+    tokens: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        for token in _tokens(match[0]):
+            tokens.append(token)
+            starts.append(start)
+            ends.append(end)
+    return Folded(tuple(tokens), tuple(starts), tuple(ends))
+
+
+@lru_cache(maxsize=1 << 16)
+def _tokens(raw: str) -> tuple[str, ...]:
+    """Return what one run of the source folds to; nearly always one token."""
+    if raw in {"&", "\uff06"}:
+        return ("and",)
+    if raw.isascii() and raw.isalnum():
+        low = raw.lower()
+        return (_ROMAN.get(low, low),)
+    opened = _DROPPED.sub("", normalize("NFKD", raw))
+    plain = normalize("NFKC", opened).casefold().translate(_LETTERS)
+    if _HAN.search(plain):
+        plain = _simplifier().convert(plain)
+    parts = _TOKEN.findall(plain)
+    return tuple(_ROMAN.get(part, part) for part in parts)
+
+
+@lru_cache(maxsize=1)
+def _simplifier() -> OpenCC:
+    return OpenCC("t2s")

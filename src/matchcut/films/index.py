@@ -1,0 +1,197 @@
+"""The title index: where names of films, families and people stand in a text.
+
+A key is a folded name; several films may share it, and one film has many. Keys live in a
+MARISA trie (Yata, "Prefix/Patricia trie dictionary compression by nesting prefix/Patricia
+tries", 2011), each followed by a blank. A scan asks the trie, at each token of the folded
+text, which keys are prefixes of the rest: as it starts at tokens and keys end with a blank,
+a hit never begins or ends inside a word, and none is lost to another that overlaps it.
+
+What keys mean stands in flat arrays beside the trie, so that opening an index costs no more
+than checking its bytes, however many names it holds.
+"""
+
+import json
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+from typing import Any
+
+import marisa_trie
+import numpy as np
+from numpy.typing import NDArray
+
+from matchcut.errors import CatalogueError
+from matchcut.films.folding import fold
+from matchcut.films.forms import Form
+from matchcut.films.values import TitleKind
+
+__all__ = ["Form", "Hit", "Name", "NameOf", "TitleIndex"]
+
+_MAGIC = b"matchcut titles 1\n"
+_MOST_SEEN = 5000  # keys of one beginning that are compared
+_REBUILD = "build the edition again with matchcut catalogue build"
+
+
+class NameOf(StrEnum):
+    """What a name names."""
+
+    FILM = "film"
+    FAMILY = "family"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One thing a key may mean; `kind` is the title's, None for people."""
+
+    of: NameOf
+    id: str
+    form: Form
+    kind: TitleKind | None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """A name standing at `start` to `end` (excluded), in characters of the source."""
+
+    start: int
+    end: int
+    key: int
+
+
+# What one byte says of a name, so that a million names stay small.
+_MEANINGS = tuple((of, form, kind) for of in NameOf for form in Form for kind in (None, *TitleKind))
+CODES = {meaning: code for code, meaning in enumerate(_MEANINGS)}
+
+
+class TitleIndex:
+    """Every name in a catalogue, found in running text. Build one with `indexing.build`."""
+
+    def __init__(self, trie: marisa_trie.Trie, arrays: Mapping[str, NDArray[Any]]) -> None:
+        self._trie = trie
+        self._arrays = arrays
+        self._first = arrays["first"]  # where each key's names begin in `refs` and `codes`
+        self._refs = arrays["refs"]
+        self._codes = arrays["codes"]
+        self._id_ends = arrays["id_ends"]
+        self._ids = arrays["ids"]
+        self._tokens = arrays["tokens"]
+        self._plainness = arrays["plainness"]
+        self._places = arrays["places"]
+        self._longest = int(arrays["longest"][0])
+
+    def __len__(self) -> int:
+        """How many keys there are."""
+        return len(self._trie)
+
+    def scan(self, text: str) -> list[Hit]:
+        """Return every place in `text` that reads like a name, by start, the longest first.
+
+        Overlaps are kept: what a place means, or whether it means anything, is for linking.
+        """
+        folded = fold(text)
+        line = " ".join(folded.tokens) + " "
+        last = {}  # where a token's blank stands in `line` -> the token's end in `text`
+        at = -1
+        for token, end in zip(folded.tokens, folded.ends, strict=True):
+            at += len(token) + 1
+            last[at] = end
+        hits: list[Hit] = []
+        at = 0
+        for token, start in zip(folded.tokens, folded.starts, strict=True):
+            rest = line[at : at + self._longest]
+            found = [
+                Hit(start, last[at + len(name) - 1], key)
+                for name, key in self._trie.iter_prefixes_with_ids(rest)
+            ]
+            hits.extend(reversed(found))
+            at += len(token) + 1
+        return hits
+
+    def lookup(self, text: str) -> int | None:
+        """Return the key of exactly this name, or None."""
+        tokens = fold(text).tokens
+        key: int = self._trie.get(" ".join(tokens) + " ", -1) if tokens else -1
+        return None if key < 0 else key
+
+    def names(self, key: int) -> tuple[Name, ...]:
+        """Return everything a key may mean: films, then families, then people."""
+        return tuple(
+            Name(of, self._id(int(ref)), form, kind)
+            for ref, (of, form, kind) in (
+                (self._refs[row], _MEANINGS[self._codes[row]])
+                for row in range(self._first[key], self._first[key + 1])
+            )
+        )
+
+    def tokens(self, key: int) -> int:
+        """Return how many tokens a key has (255 for more)."""
+        return int(self._tokens[key])
+
+    def plainness(self, key: int) -> float:
+        """Return how common the key's words are as plain language, from 0 to 1."""
+        return float(self._plainness[key]) / 255
+
+    def place(self, key: int) -> bool:
+        """Whether the key also names a country, big city, people, language, month or holiday."""
+        return bool(self._places[key])
+
+    def text(self, key: int) -> str:
+        """Return a key's folded tokens with blanks between."""
+        return str(self._trie.restore_key(key)).rstrip()
+
+    def starting(self, text: str, limit: int) -> list[int]:
+        """Return at most `limit` keys that begin as `text` does, the shortest of those seen first.
+
+        Of a beginning that fits very many, not all are looked at.
+        """
+        prefix = " ".join(fold(text).tokens)
+        if not prefix:
+            return []
+        keys = list(islice(self._trie.iterkeys(prefix), _MOST_SEEN))
+        keys.sort(key=lambda key: (len(key), key))
+        return [self._trie.key_id(key) for key in keys[:limit]]
+
+    def _id(self, ref: int) -> str:
+        start = int(self._id_ends[ref - 1]) if ref else 0
+        return bytes(self._ids[start : int(self._id_ends[ref])]).decode()
+
+    def to_bytes(self) -> bytes:
+        """Return the index as bytes that `from_bytes` reads, with their own checksum."""
+        parts = {"trie": np.frombuffer(self._trie.tobytes(), np.uint8), **self._arrays}
+        plan = [[name, part.dtype.str, len(part)] for name, part in parts.items()]
+        body = b"".join(part.tobytes() + b"\0" * (-part.nbytes % 8) for part in parts.values())
+        head = json.dumps({"parts": plan, "crc32": zlib.crc32(body), "size": len(body)}).encode()
+        start = _MAGIC + len(head).to_bytes(4, "little") + head
+        return start + b"\0" * (-len(start) % 8) + body
+
+    @classmethod
+    def from_bytes(cls, buffer: bytes | memoryview) -> "TitleIndex":
+        """Return the index kept in `buffer`, whose arrays are used where they lie.
+
+        A trie trusts its bytes, so nothing is opened before the checksum agrees.
+        """
+        view = memoryview(buffer)
+        if bytes(view[: len(_MAGIC)]) != _MAGIC:
+            message = "the title index is of another version, or no index"
+            raise CatalogueError(message, hint=_REBUILD)
+        head_end = len(_MAGIC) + 4
+        head_end += int.from_bytes(view[len(_MAGIC) : head_end], "little")
+        try:
+            head = json.loads(bytes(view[len(_MAGIC) + 4 : head_end]))
+        except ValueError as fault:
+            message = "the title index is damaged at its head"
+            raise CatalogueError(message, hint=_REBUILD) from fault
+        body = view[head_end + (-head_end % 8) :]
+        if len(body) != head["size"] or zlib.crc32(body) != head["crc32"]:
+            message = f"the title index is damaged: {len(body)} bytes of {head['size']}"
+            raise CatalogueError(message, hint=_REBUILD)
+        arrays = {}
+        at = 0
+        for name, dtype, length in head["parts"]:
+            arrays[name] = np.frombuffer(body, dtype, length, at)
+            at += arrays[name].nbytes + (-arrays[name].nbytes % 8)
+        trie = marisa_trie.Trie().frombytes(arrays.pop("trie").tobytes())
+        return cls(trie, arrays)

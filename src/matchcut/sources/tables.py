@@ -1,0 +1,79 @@
+"""CSV files as rows that know their file and line."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from matchcut.errors import SourceError
+
+_LONGEST_CELL = 1 << 20  # characters; a longer one is a lost quotation mark
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one line by column, blanks at their ends dropped; an absent column is empty."""
+
+    path: Path
+    line: int
+    cells: dict[str, str]
+
+    def __getitem__(self, column: str) -> str:
+        return self.cells.get(column, "")
+
+    def several(self, column: str) -> tuple[str, ...]:
+        """Return the values of a cell that holds several, parted by "|"."""
+        return tuple(value for part in self[column].split("|") if (value := part.strip()))
+
+    def fault(self, what: str, hint: str = "") -> SourceError:
+        """Return the error that says what is wrong with this row, and where it stands."""
+        return SourceError(f"{self.path}, line {self.line}: {what}", hint=hint)
+
+
+def read_rows(path: Path, columns: Sequence[str], required: Sequence[str] = ()) -> Iterator[Row]:
+    """Yield the rows of a UTF-8 CSV file whose header holds some of `columns`.
+
+    A column nobody knows is an error, for it is most often a known one mistyped; so is an
+    empty cell in a required column, or a row with more or fewer cells than the header.
+    """
+    csv.field_size_limit(_LONGEST_CELL)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.reader(file, strict=True)
+        header: list[str] = []
+        try:
+            for cells in reader:
+                if not header:
+                    header = [cell.strip() for cell in cells]
+                    _check_header(Row(path, reader.line_num, {}), header, columns, required)
+                elif cells:
+                    yield _row(Row(path, reader.line_num, {}), header, cells, required)
+        except (csv.Error, UnicodeDecodeError) as fault:
+            raise Row(path, reader.line_num + 1, {}).fault(str(fault)) from fault
+    if not header:
+        raise Row(path, 1, {}).fault("the file is empty", f"its header is {','.join(columns)}")
+
+
+def _check_header(
+    at: Row, header: Sequence[str], columns: Sequence[str], required: Sequence[str]
+) -> None:
+    unknown = [name for name in header if name not in columns]
+    missing = [name for name in required if name not in header]
+    hint = f"the columns are {','.join(columns)}"
+    if unknown:
+        raise at.fault(f"unknown column {', '.join(map(repr, unknown))}", hint)
+    if missing:
+        raise at.fault(f"no column {', '.join(map(repr, missing))}", hint)
+
+
+def _row(at: Row, header: Sequence[str], cells: Sequence[str], required: Sequence[str]) -> Row:
+    if len(cells) != len(header):
+        raise at.fault(f"{len(cells)} cells where the header has {len(header)}")
+    row = Row(
+        at.path,
+        at.line,
+        {column: cell.strip() for column, cell in zip(header, cells, strict=True)},
+    )
+    for column in required:
+        if not row[column]:
+            raise row.fault(f"no {column}")
+    return row
