@@ -1,0 +1,101 @@
+"""A sentence with a sign in place of each film it names, so that cues can be matched on it.
+
+Each linked mention, with a year in brackets after it, becomes one private-use character. A
+cue's places for films then match single characters, whatever the films are called.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from re import IGNORECASE, Pattern
+from re import compile as pattern
+
+from matchcut.films.values import Film
+from matchcut.reading.sentences import clauses
+from matchcut.reading.speaking import Sentence
+
+FIRST = 0xE000  # the first private-use character; 6,400 films fit in a sentence
+_SIGN = "[\ue000-\uf8ff]"
+_GAP = "[^.;:!?—。；：！？\ue000-\uf8ff]{0,60}?"  # noqa: RUF001
+_LEAD = r"(?:[\w.'’-]+ ){0,3}?[\"“‘'«《(]?"  # noqa: RUF001
+_IT = r"(?:it|that|this|them|its|these)\b"
+_YEAR = pattern(r"[”’»》\"']?\s*[(\[（](?:[^()\d]{0,30},\s*)?\d{4}[)\]）]")  # noqa: RUF001
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A sentence with signs for films: `films[n]` is the film of character `FIRST + n`."""
+
+    text: str
+    films: tuple[Film, ...]
+    origins: tuple[int, ...]
+    bounds: tuple[tuple[int, int], ...]
+
+    def film(self, sign: str) -> Film:
+        """The film a sign stands for."""
+        return self.films[ord(sign) - FIRST]
+
+    def titled(self, words: str) -> str:
+        """Some of the text's words, with films' titles where signs stand for them."""
+        named = (self.film(char).title if _is_sign(char) else char for char in words)
+        return "".join(named).strip()
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """Start and end of the clause around a character."""
+        inside = (one for one in self.bounds if one[0] <= at < one[1])
+        return next(inside, (0, len(self.text)))
+
+    def last_before(self, at: int) -> int | None:
+        """Where the last film named before a character stands."""
+        return max((n for n, char in enumerate(self.text[:at]) if _is_sign(char)), default=None)
+
+    def first_after(self, at: int) -> int | None:
+        """Where the first film named from a character on stands."""
+        return next((n for n in range(at, len(self.text)) if _is_sign(self.text[n])), None)
+
+
+def _is_sign(char: str) -> bool:
+    return "\ue000" <= char <= "\uf8ff"
+
+
+def signed(sentence: Sentence, start: int | None = None) -> Signed:
+    """Return `sentence`, from `start` on if given, with signs in place of the films it names."""
+    at = sentence.start if start is None else start
+    written: list[str] = []
+    origins: list[int] = []
+    films: list[Film] = []
+    for mention in sentence.films:
+        if mention.film is None or mention.start < at:
+            continue
+        plain = sentence.text[at - sentence.start : mention.start - sentence.start]
+        written += [*plain, chr(FIRST + len(films))]
+        origins += [*range(at, mention.start), mention.start]
+        films.append(mention.film)
+        year = _YEAR.match(sentence.text, mention.end - sentence.start)
+        at = sentence.start + year.end() if year else mention.end
+    written += sentence.text[at - sentence.start :]
+    origins += range(at, sentence.end)
+    text = "".join(written)
+    return Signed(text, tuple(films), tuple(origins), tuple(clauses(text, 0, len(text))))
+
+
+@cache
+def cue_pattern(written: str) -> Pattern[str]:
+    """A cue's pattern, with its open places filled in."""
+    filled = written.replace("~", _GAP)
+    for name in ("earlier", "later", "one", "other"):
+        filled = filled.replace(f"{{{name}_or_it}}", f"(?:{_LEAD}(?P<{name}>{_SIGN})|(?P<it>{_IT}))")
+        filled = filled.replace(f"{{{name}}}", f"{_LEAD}(?P<{name}>{_SIGN})")
+    return pattern(filled, IGNORECASE)
+
+
+def coordinated(signed_sentence: Signed, at: int, coordination: str) -> tuple[Film, ...]:
+    """The film at a character and those listed after it, as in "A, B and C"."""
+    text = signed_sentence.text
+    found = [signed_sentence.film(text[at])]
+    if not coordination:
+        return tuple(found)
+    listed = pattern(rf"(?:{coordination}{_SIGN})+", IGNORECASE).match(text, at + 1)
+    joined = listed and pattern(r"&|\band\b|\bor\b|\bet\b|\bou\b|\by\b|\bo\b|和|与|以及|、").search(listed[0])
+    if listed and joined:
+        found += [signed_sentence.film(char) for char in listed[0] if _is_sign(char)]
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,47 @@
+"""Find who says it: the writer, someone the writer reports, or the page itself.
+
+A chain of voices runs from the one who says it to the piece's writer. Someone reported speaks
+for the clause they are named in; where the thought turns ("though", "but") the writer is back.
+"""
+
+from functools import cache
+from re import IGNORECASE, Pattern
+from re import compile as pattern
+
+from matchcut.lines.cues.values import Cues
+from matchcut.reading.values import Piece, PieceKind
+
+WRITER = "the writer"
+_PERSON = (
+    r"(?:\b(?:the|an?|my|our|his|her|their|one|another|some|many|several|most|every)\s(?:[\w-]+\s){0,3}?[\w-]+"
+    r"|(?<![\w'’-])(?!(?:it|i|we|you|who|which|that|this|and|but|as|what|there|here|film|movie|one|not|so|"
+    r"also|is|was|just|even|then|once|has|had|have|of|to|in|nobody|none|never)\b)[^\W\d\ue000-\uf8ff][\w-]*(?:\s[A-Z][\w'’-]+)?)"
+)
+_THING = pattern(
+    r"\b(?:film|movie|picture|scene|shot|story|script|ending|title|camera|plot|image|sequence|book|novel|poster|film's|"
+    r"score|music|screenplay|dialogue|opening|finale|work|remake|sequel|original|frame|cut|editing|light|couple|"
+    r"woman|man|boy|girl|hero|heroine|character|lovers|son|daughter|family|war|town|city|house|one)$",
+    IGNORECASE,
+)
+
+
+def writer_of(piece: Piece, source: str) -> str:
+    """The last voice of every chain: the writer, or for an unsigned film page the page itself."""
+    unsigned = piece.kind is PieceKind.FILM_PAGE and piece.author is None
+    return f"page at {source}" if unsigned else WRITER
+
+
+def voice(clause: str, cue: str, cues: Cues, writer: str) -> tuple[str, ...]:
+    """Who says what `clause` says, in whose clause the words `cue` stand."""
+    for found in _reported(cues.reported).finditer(clause):
+        names = (name for key, name in found.groupdict().items() if key.startswith("voice") and name)
+        name = next(names, "").strip()
+        inside = found.start() >= clause.find(cue) > -1 and found.end() <= clause.find(cue) + len(cue)
+        if name and not _THING.search(name) and not inside:
+            return (name, writer)
+    return (writer,)
+
+
+@cache
+def _reported(written: str) -> Pattern[str]:
+    return pattern(written.replace("{np1}", r"(?:[\w-]+\s){0,2}?").replace("{np}", _PERSON), IGNORECASE)

@@ -1,0 +1,169 @@
+"""Tell the comments under a text apart from the text, and find out who wrote them.
+
+Markup says so where there is any. In bare text, comments are a numbered run at the end whose
+first entry speaks to somebody, or whatever follows a heading such as "3 comments". Who wrote
+an unsigned comment is read from whom the others address: commenters greet the writer of the
+post, and the writer, answering, thanks them by name.
+"""
+
+from dataclasses import dataclass, replace
+from re import findall
+
+from matchcut.reading.documents import Block, BlockRole
+from matchcut.reading.vocabularies.values import Vocabulary
+from matchcut.reading.vocabulary import compiled
+
+SIGNATURE = (
+    r"^\s*(?P<name>[^\W\d_][\w .'’-]{0,29}?)\s*(?:(?:says?|said|wrote|writes|a dit|dit|dice|dijo)\b\s*"
+    r"(?:(?:on|le|el|at)\s[^:]{4,40})?\s*:|\((?P<date>[^)]{4,30})\)\s*:|"
+    r"\s[-–—|·]\s(?P<day>[^:]{4,30}\d{2,4})\s*:?\s*$|[:：])\s*"  # noqa: RUF001
+)
+POLITE = frozenset(
+    "yes no oh well great nice wow thanks hi hey hello agreed sorry sure true oui non merci bravo sí "
+    "good lovely ok okay ha haha exactly also and but so ps".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """One comment before it becomes a piece; `author` is None where nothing tells."""
+
+    blocks: tuple[Block, ...]
+    thread: str
+    author: str | None = None
+    date: str | None = None
+    by_writer: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words, one block a line."""
+        return "\n".join(block.text for block in self.blocks)
+
+
+def part(blocks: tuple[Block, ...], words: Vocabulary) -> tuple[tuple[Block, ...], tuple[Comment, ...]]:
+    """Return the blocks of the text itself, and the comments under it in their order."""
+    marked = tuple(block for block in blocks if block.role is BlockRole.COMMENT)
+    body = tuple(block for block in blocks if block.role is not BlockRole.COMMENT)
+    start = _heading(body, words)
+    if marked:
+        return body[: start if start is not None else len(body)], _threads(marked)
+    if start is not None:
+        return body[:start], _signed(body[start + 1 :])
+    start = _numbered_run(body, words)
+    return (body, ()) if start is None else (body[:start], _signed(body[start:]))
+
+
+def attribute(
+    comments: tuple[Comment, ...], writer: str | None, words: Vocabulary
+) -> tuple[tuple[Comment, ...], str | None]:
+    """Return the comments with the authors that can be told, and the writer of the post."""
+    addressed = [_addressee(comment, words) for comment in comments]
+    answers = [
+        bool(compiled(words.thanks_for_visit).search(comment.text)) and name is not None
+        for comment, name in zip(comments, addressed, strict=True)
+    ]
+    if writer is None:
+        greeted = [name for name, answer in zip(addressed, answers, strict=True) if name and not answer]
+        writer = max(greeted, key=greeted.count) if greeted and any(answers) else None
+    named = list(comments)
+    for number, comment in enumerate(comments):
+        if writer and (answers[number] or _same(comment.author, writer)):
+            named[number] = replace(comment, author=comment.author or writer, by_writer=True)
+            _name_the_answered(named, number, addressed[number])
+    return tuple(named), writer
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and str(one).casefold() == str(other).casefold()
+
+
+def _name_the_answered(comments: list[Comment], number: int, name: str | None) -> None:
+    """Sign the earlier unsigned comment that shares most words with the answer to `name`."""
+    if not name or any(_same(comment.author, name) for comment in comments):
+        return
+    unsigned = [earlier for earlier in range(number) if not comments[earlier].author]
+    if unsigned:
+        spoken = _content(comments[number])
+        best = max(unsigned, key=lambda earlier: len(spoken & _content(comments[earlier])))
+        comments[best] = replace(comments[best], author=name)
+
+
+def _content(comment: Comment) -> set[str]:
+    return set(findall(r"\w{4,}", comment.text.casefold()))
+
+
+def _addressee(comment: Comment, words: Vocabulary) -> str | None:
+    found = compiled(words.greeting).match(comment.text.lstrip())
+    if not found:
+        return None
+    name = found["name"] or found["handle"] or found["bare"]
+    return None if name.casefold() in POLITE or name.isdigit() else name
+
+
+def _heading(blocks: tuple[Block, ...], words: Vocabulary) -> int | None:
+    for number, block in enumerate(blocks):
+        short = len(block.text) < 60 and number > 0  # noqa: PLR2004 a heading, not a sentence
+        if short and compiled(words.comments_heading).fullmatch(block.text.strip()):
+            return number
+    return None
+
+
+def _threads(blocks: tuple[Block, ...]) -> tuple[Comment, ...]:
+    order = dict.fromkeys(block.thread or str(number) for number, block in enumerate(blocks))
+    grouped: dict[str, list[Block]] = {thread: [] for thread in order}
+    for number, block in enumerate(blocks):
+        grouped[block.thread or str(number)].append(block)
+    return tuple(
+        Comment(
+            tuple(group),
+            thread,
+            next((block.author for block in group if block.author), None),
+            next((block.date for block in group if block.date), None),
+        )
+        for thread, group in grouped.items()
+    )
+
+
+def _numbered_run(blocks: tuple[Block, ...], words: Vocabulary) -> int | None:
+    """Where a closing run of numbered entries begins, if one of them speaks to somebody."""
+    starts = [number for number, block in enumerate(blocks) if block.number == 1]
+    if not starts or starts[-1] < 2:  # noqa: PLR2004 a text comes before its comments
+        return None
+    run = blocks[starts[-1] :]
+    numbers = [block.number for block in run if block.number is not None]
+    speaks = any(
+        compiled(words.greeting).match(block.text) or compiled(words.thanks_for_visit).search(block.text)
+        for block in run
+    )
+    counted = numbers == list(range(1, len(numbers) + 1))
+    return starts[-1] if counted and speaks else None
+
+
+def _signed(blocks: tuple[Block, ...]) -> tuple[Comment, ...]:
+    """Split bare text into comments at each number or signature."""
+    comments: list[Comment] = []
+    for block in blocks:
+        signed = compiled(SIGNATURE).match(block.text)
+        name = signed["name"] if signed else None
+        if name and name.casefold() in POLITE:
+            signed = name = None
+        if block.number is not None or signed or not comments:
+            cut = signed.end() if signed else 0
+            day = (signed["date"] or signed["day"]) if signed else None
+            first = (_from(block, cut),) if block.text[cut:].strip() else ()
+            comments.append(Comment(first, str(len(comments) + 1), name, day))
+        else:
+            last = comments[-1]
+            comments[-1] = replace(last, blocks=(*last.blocks, block))
+    return tuple(comment for comment in comments if comment.blocks)
+
+
+def _from(block: Block, cut: int) -> Block:
+    """The block from character `cut` on, its marks moved along."""
+    marks = tuple(
+        replace(mark, start=mark.start - cut, end=mark.end - cut)
+        for mark in block.marks
+        if mark.start >= cut
+    )
+    role = BlockRole.PARAGRAPH  # a comment is no entry of a list, however it was numbered
+    return replace(block, role=role, text=block.text[cut:], marks=marks, number=None)

@@ -1,0 +1,180 @@
+"""What speaks for and against reading some words as a film's title, as weights that add up.
+
+Weights are log-odds set by hand on the development half of the golden corpus: the sum goes
+through the logistic function to a score between 0 and 1. Detection (is it a title at all?)
+and choice (of which film?) are weighed apart and added.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import exp
+
+from matchcut.films.folding import fold
+from matchcut.films.forms import Form
+from matchcut.films.values import Film, Role
+from matchcut.reading.documents import MarkKind
+from matchcut.reading.typography import Case, Typography
+
+BASE = -2.6
+LONG = 4  # tokens from which more of them add nothing
+YEARS_APART = 0.008  # against a film, for each year between it and the piece's subject
+FORM_WEIGHTS = {Form.MAIN: -1.2, Form.SUBTITLE: -2.5, Form.NO_ARTICLE: -0.4}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that speaks for (weight above 0) or against a reading."""
+
+    reason: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that may be a title, whatever film they name."""
+
+    start: int
+    end: int
+    words: str
+    key: int
+    tokens: int
+    plainness: float
+    place: bool
+    page: Typography
+    spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rest of the piece tells: folded names in it, its subjects and sure films."""
+
+    names: str = ""
+    subjects: tuple[Film, ...] = ()
+    related: frozenset[str] = frozenset()
+    language: str | None = None
+
+    def says(self, name: str) -> bool:
+        """Whether the piece holds this name, folded, as whole words."""
+        tokens = fold(name).tokens
+        return bool(tokens) and f" {' '.join(tokens)} " in self.names
+
+
+def score(evidence: tuple[Evidence, ...]) -> float:
+    """The probability, from 0 to 1, that weighs all evidence.
+
+    >>> score((Evidence("in italics", 2.0), Evidence("a common word", -2.0)))
+    0.5
+    """
+    return 1 / (1 + exp(-sum(item.weight for item in evidence)))
+
+
+def detection(phrase: Phrase, *, caseless: bool) -> tuple[Evidence, ...]:
+    """What the page says on whether these words are a title at all."""
+    return (
+        Evidence("", BASE),
+        *_length(phrase),
+        *_case(phrase, caseless=caseless),
+        *_marks(phrase.page),
+        *_beside(phrase),
+    )
+
+
+def choice(film: Film, form: Form, phrase: Phrase, context: Context) -> tuple[Evidence, ...]:
+    """What speaks for this film rather than another of the name."""
+    return (
+        Evidence("a well-known film", 1.5 * film.popularity),
+        Evidence("only part of its title", FORM_WEIGHTS.get(form, 0.0)),
+        *_year(film, phrase.page.year),
+        *_people(film, context),
+        *_subject(film, context),
+    )
+
+
+def _length(phrase: Phrase) -> Iterator[Evidence]:
+    step = 1.1 if phrase.spaced else 0.8
+    yield Evidence("a long title", step * (min(phrase.tokens, LONG) - 1))
+
+
+def _case(phrase: Phrase, *, caseless: bool) -> Iterator[Evidence]:
+    plain = 3.5 * phrase.plainness
+    case = phrase.page.case
+    if caseless or case is Case.NONE:
+        yield Evidence("plain words", -plain)
+    elif case in {Case.TITLE, Case.UPPER}:
+        yield Evidence("in capitals", 2.6 if phrase.tokens > 1 else 0.9)
+        yield Evidence("plain words", -plain / 3)
+    elif case is Case.SENTENCE:
+        yield Evidence("plain words", -plain)
+    else:
+        yield Evidence("in small letters", -4.0)
+
+
+def _marks(page: Typography) -> Iterator[Evidence]:
+    capitals = page.case in {Case.TITLE, Case.SENTENCE, Case.UPPER, Case.NONE}
+    if page.bracketed:
+        yield Evidence("in title marks", 6.0)
+    if MarkKind.EMPHASIS in page.marks:
+        yield Evidence("in italics", 3.5 if capitals else 1.5)
+    if MarkKind.LINK in page.marks:
+        yield Evidence("a link", 2.5 if capitals else 0.5)
+    if MarkKind.QUOTE in page.marks:
+        yield Evidence("in quotation marks", 2.5 if capitals else 0.5)
+    if MarkKind.STRONG in page.marks:
+        yield Evidence("in bold", 2.0 if capitals else 0.5)
+
+
+def _beside(phrase: Phrase) -> Iterator[Evidence]:
+    page = phrase.page
+    if page.head:
+        yield Evidence("heads an entry", 3.0)
+    if page.after_film_word:
+        yield Evidence("after a word for film", 2.2)
+    if page.after_comparison:
+        yield Evidence("after words that compare", 1.2)
+    if page.parenthesised_group:
+        yield Evidence("after “these films”", 2.0)
+    if page.before_other_work:
+        yield Evidence("said to be another sort of work", -5.0)
+    if page.inside_name:
+        yield Evidence("part of a longer name", -2.5)
+    if phrase.place and not (page.marks or page.bracketed or page.head):
+        yield Evidence("also a place or a day", -5.0 if page.after_place_word else -3.5)
+
+
+def _year(film: Film, year: int | None) -> Iterator[Evidence]:
+    if year is None or film.year is None:
+        return
+    gap = abs(film.year - year)
+    if gap <= 1:
+        yield Evidence(f"the year {year} beside it", 4.5 - gap)
+    else:
+        yield Evidence(f"the year beside it is {year}", -4.0)
+
+
+def _people(film: Film, context: Context) -> Iterator[Evidence]:
+    found = 0.0
+    for credit in film.credits:
+        named = any(context.says(name) for name in (credit.person.name, *credit.person.names))
+        if named and found < 5:  # noqa: PLR2004 two people settle it
+            found += 2.5
+            yield Evidence(f"names {credit.person.name}", 2.5)
+        last = credit.person.name.split()[-1]
+        if not named and credit.role is Role.DIRECTOR and len(last) > 3 and context.says(last):  # noqa: PLR2004
+            found += 1.5
+            yield Evidence(f"names {last}", 1.5)
+    roles = {credit.character for credit in film.credits if credit.character}
+    played = [role for role in sorted(roles) if len(role) > 3 and context.says(role)]  # noqa: PLR2004
+    for role in played[:2]:
+        yield Evidence(f"names the character {role}", 2.5)
+
+
+def _subject(film: Film, context: Context) -> Iterator[Evidence]:
+    if any(film.id == subject.id for subject in context.subjects):
+        yield Evidence("what the piece is about", 4.0)
+        return
+    if film.id in context.related:
+        yield Evidence("tied to what the piece is about", 1.5)
+    years = [subject.year for subject in context.subjects if subject.year]
+    if years and film.year:
+        gap = min(abs(film.year - year) for year in years)
+        yield Evidence("years from what the piece is about", -YEARS_APART * gap)

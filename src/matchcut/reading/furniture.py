@@ -1,0 +1,102 @@
+"""Leave out what a page says around its writing, and count it with reasons.
+
+Three things go: site furniture (known by its role or by its words), the notice that warns of
+spoilers (kept as a flag), and the second copy of a text given twice, collapsed and expanded.
+Of two copies the whole one stays.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from re import sub
+
+from matchcut.reading.documents import Block, BlockRole
+from matchcut.reading.values import Dropped
+from matchcut.reading.vocabularies.values import Vocabulary
+from matchcut.reading.vocabulary import compiled
+
+FURNITURE_CHARS = 160  # no button or notice is longer; a paragraph that begins like one is prose
+DOUBLED_CHARS = 40  # shorter repeats are refrains, names and headings, not second copies
+TWINS = 8  # blocks with the same beginning that are compared; a page has two, a hostile one many
+
+
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """What stays, what went and why, and whether a spoiler notice was among it."""
+
+    blocks: tuple[Block, ...]
+    dropped: tuple[Dropped, ...]
+    spoiler_notice: bool
+
+
+def sift(blocks: tuple[Block, ...], words: Vocabulary) -> Sifted:
+    """Return the blocks that are writing, apart from furniture, notices and second copies."""
+    reasons = _second_copies(blocks)
+    for number, block in enumerate(blocks):
+        reason = _furniture(block, words)
+        if reason:
+            reasons[number] = reason
+    kept = tuple(block for number, block in enumerate(blocks) if number not in reasons)
+    notice = "spoiler notice" in reasons.values()
+    return Sifted(kept, _runs(blocks, reasons), notice)
+
+
+def _furniture(block: Block, words: Vocabulary) -> str | None:
+    text = block.text.strip()
+    if not any(char.isalnum() for char in text):
+        return "no words" if block.role is not BlockRole.FURNITURE else "site furniture"
+    if len(text) <= FURNITURE_CHARS:
+        if compiled(words.spoiler_notice).fullmatch(text):
+            return "spoiler notice"
+        for expression, reason in words.furniture:
+            if block.role is not BlockRole.HEADING and compiled(expression).fullmatch(text):
+                return reason
+    return "site furniture" if block.role is BlockRole.FURNITURE else None
+
+
+def _key(block: Block) -> str:
+    text = sub(r"\s+", " ", block.text).strip().casefold()
+    return sub(r"\W*(?:\(?(?:read|show|see) more\)?|lire la suite|leer más|展开|全文)?\W*$", "", text)
+
+
+def _second_copies(blocks: tuple[Block, ...]) -> dict[int, str]:
+    """Return the numbers of blocks whose words stand whole elsewhere, with the reason."""
+    keys = [_key(block) for block in blocks]
+    first: dict[str, int] = {}
+    reasons: dict[int, str] = {}
+    alike: dict[str, list[int]] = defaultdict(list)
+    for number, key in enumerate(keys):
+        if len(key) < DOUBLED_CHARS:
+            continue
+        if first.setdefault(key, number) != number:
+            reasons[number] = "second copy of the text"
+        else:
+            alike[key[:DOUBLED_CHARS]].append(number)
+    for numbers in alike.values():
+        for number in numbers:
+            others = [other for other in numbers if other != number and other not in reasons]
+            if any(_covers(keys, other, number) for other in others[:TWINS]):
+                reasons[number] = "cut copy of the text"
+    return reasons
+
+
+def _covers(keys: list[str], first: int, number: int) -> bool:
+    """Whether the blocks from `first` on, read together, hold all the words of block `number`."""
+    wanted, at = keys[number], first
+    text = ""
+    while len(text) < len(wanted) and at < len(keys) and at != number:
+        text = f"{text} {keys[at]}".strip()
+        at += 1
+    return text.startswith(wanted)
+
+
+def _runs(blocks: tuple[Block, ...], reasons: dict[int, str]) -> tuple[Dropped, ...]:
+    """Join neighbouring blocks dropped for one reason into one entry."""
+    runs: list[Dropped] = []
+    last = -2
+    for number in sorted(reasons):
+        text, reason = blocks[number].text.strip(), reasons[number]
+        if runs and number == last + 1 and runs[-1].reason == reason:
+            text = f"{runs.pop().words}\n\n{text}"
+        runs.append(Dropped(text, reason))
+        last = number
+    return tuple(runs)

@@ -1,0 +1,114 @@
+"""Cut a document into pieces of film writing: the text itself, and each comment under it."""
+
+from dataclasses import replace
+
+from matchcut.reading import comments as commenting
+from matchcut.reading.documents import Block, BlockRole, Document, Mark
+from matchcut.reading.furniture import sift
+from matchcut.reading.kinds import kind_of
+from matchcut.reading.parts import parts_of
+from matchcut.reading.values import Dropped, Piece, PieceKind, Span
+from matchcut.reading.vocabularies.values import Vocabulary
+from matchcut.reading.vocabulary import compiled, language_of, vocabulary
+
+HEADLINE_CHARS = 120  # a longer first line is the first paragraph
+BETWEEN = "\n\n"  # what stands between two blocks in a piece's text
+
+
+def cut(document: Document) -> tuple[Piece, ...]:
+    """Return the pieces of `document`, each comment after the piece it belongs to.
+
+    The first piece carries what was dropped of the whole document. A document with no words
+    left gives one empty piece of kind post, so that what was dropped is still told.
+    """
+    language = document.language or language_of(BETWEEN.join(b.text for b in document.blocks))
+    words = vocabulary(language)
+    sifted = sift(document.blocks, words)
+    body, found = commenting.part(sifted.blocks, words)
+    body, byline, writer, date = _byline(body, words)
+    found, writer = commenting.attribute(found, document.author or writer, words)
+    text, spans, marks = lay(body)
+    piece = Piece(
+        id=0,
+        kind=PieceKind.POST,
+        text=text,
+        headline=_headline(body, document.title, words),
+        author=writer,
+        date=document.date or date,
+        language=language,
+        spoiler_notice=sifted.spoiler_notice,
+        spans=spans,
+        marks=marks,
+        dropped=sifted.dropped + byline,
+    )
+    piece = replace(piece, kind=kind_of(piece, words, commented=bool(found)))
+    piece = replace(piece, parts=parts_of(piece, words))
+    return (piece, *_comment_pieces(found, piece, words))
+
+
+def lay(blocks: tuple[Block, ...]) -> tuple[str, tuple[Span, ...], tuple[Mark, ...]]:
+    """Return the blocks as one text, with where each stands and their marks moved along."""
+    spans: list[Span] = []
+    marks: list[Mark] = []
+    at = 0
+    for block in blocks:
+        marks += [replace(m, start=m.start + at, end=m.end + at) for m in block.marks]
+        spans.append(Span(block.role, at, at + len(block.text), block.number, block.level))
+        at += len(block.text) + len(BETWEEN)
+    return BETWEEN.join(block.text for block in blocks), tuple(spans), tuple(marks)
+
+
+def _headline(blocks: tuple[Block, ...], title: str | None, words: Vocabulary) -> str | None:
+    """The first heading, or a first line that is too short and open-ended to be a paragraph."""
+    if not blocks:
+        return title
+    first = blocks[0]
+    if first.role is BlockRole.HEADING:
+        return first.text.strip()
+    if title:
+        return title
+    line = first.text.strip()
+    spoken_to = compiled(words.greeting).match(line)
+    greets = (spoken_to and not spoken_to["bare"]) or compiled(words.post_signs).match(line)
+    short = len(line) <= HEADLINE_CHARS and len(blocks) > 1 and first.role is BlockRole.PARAGRAPH
+    return line if short and not greets and not line.endswith((".", "!", "。", "…", ",")) else None
+
+
+def _byline(
+    blocks: tuple[Block, ...], words: Vocabulary
+) -> tuple[tuple[Block, ...], tuple[Dropped, ...], str | None, str | None]:
+    """Take the line that says who wrote it, near the top or at the very end, out of the text."""
+    near = [*range(min(4, len(blocks))), *range(max(4, len(blocks) - 2), len(blocks))]
+    for number in near:
+        text = blocks[number].text.strip().strip("_*—–- ")
+        found = compiled(words.byline).fullmatch(text)
+        if found and not compiled(words.makers).search(text):
+            dropped = Dropped(blocks[number].text, "byline, kept as the author")
+            date = found.groupdict().get("date")
+            return blocks[:number] + blocks[number + 1 :], (dropped,), found["name"].strip(), date
+    return blocks, (), None, None
+
+
+def _comment_pieces(
+    found: tuple[commenting.Comment, ...], piece: Piece, words: Vocabulary
+) -> tuple[Piece, ...]:
+    """The comments as pieces; an answer's parent is the comment it answers."""
+    ids = {comment.thread: number for number, comment in enumerate(found, 1)}
+    pieces: list[Piece] = []
+    for number, comment in enumerate(found, 1):
+        text, spans, marks = lay(comment.blocks)
+        above = comment.thread.rpartition(".")[0]
+        pieces.append(
+            Piece(
+                id=number,
+                kind=PieceKind.COMMENT,
+                text=text,
+                parent=ids.get(above, piece.id),
+                author=comment.author,
+                date=comment.date,
+                language=language_of(text) or words.language,
+                spans=spans,
+                marks=marks,
+            )
+        )
+    return tuple(pieces)

@@ -1,0 +1,55 @@
+"""Read a document: pieces, mentions, subjects, recommendations and copies."""
+
+from matchcut.films.catalogue import Catalogue
+from matchcut.films.values import Film
+from matchcut.reading import people
+from matchcut.reading.copying import copies
+from matchcut.reading.documents import Document
+from matchcut.reading.linking import link
+from matchcut.reading.pieces import cut
+from matchcut.reading.recommending import recommendations
+from matchcut.reading.speaking import spoken
+from matchcut.reading.typography import Page
+from matchcut.reading.values import Mention, Piece, Reading
+from matchcut.reading.vocabulary import vocabulary
+
+
+def read(document: Document, catalogue: Catalogue) -> tuple[Reading, ...]:
+    """Return a reading for each piece of `document`, comments after the piece they answer."""
+    readings: list[Reading] = []
+    for piece in cut(document):
+        about = readings[0].subjects if readings else ()
+        readings.append(read_piece(piece, catalogue, about))
+    return tuple(readings)
+
+
+def read_piece(piece: Piece, catalogue: Catalogue, about: tuple[Film, ...] = ()) -> Reading:
+    """Return what one piece speaks of; `about` are the subjects of the piece it answers."""
+    page = Page(piece, vocabulary(piece.language))
+    hits = catalogue.index.scan(piece.text)
+    linked = link(piece, page, hits, catalogue, about)
+    films = (*linked.subjects, *(m.film for m in linked.mentions if m.film))
+    named = people.find(page, hits, films, catalogue)
+    mentions = _beside(linked.mentions, named)
+    said = spoken(page, mentions, linked.subjects)
+    return Reading(
+        piece=piece,
+        subjects=linked.subjects,
+        families=linked.families,
+        mentions=mentions,
+        recommendations=recommendations(said),
+        copies=copies(said),
+    )
+
+
+def _beside(films: tuple[Mention, ...], people_: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Films and people together; where they overlap, the longer words win, then the film."""
+    taken: list[Mention] = []
+    for mention in sorted((*films, *people_), key=lambda m: (m.start, m.person is not None)):
+        last = taken[-1] if taken else None
+        if last and mention.start < last.end:
+            if mention.end - mention.start > last.end - last.start:
+                taken[-1] = mention
+        else:
+            taken.append(mention)
+    return tuple(taken)

@@ -1,0 +1,64 @@
+"""Cut text into sentences and clauses, in the languages read; offsets stay the text's own."""
+
+from collections.abc import Iterator
+from re import IGNORECASE, compile as pattern
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr st jr sr vs etc dir no vol fig prof rev gen col capt approx ca cf ed eds "
+    "e.g i.e a.k.a p.s u.s u.k m mm mme mlle av réal p.ex n° env sra srta".split()
+)
+_STOP = pattern(r"(?:[.!?…]+[\"'’”»)\]]*(?=\s)|[。！？]+[”』」》）)]*|\n\s*\n|\n(?=\s*[-*•–]))")  # noqa: RUF001
+_WORD_BEFORE = pattern(r"[\w.’']+$")
+_CLAUSE = pattern(
+    r"\s*[;:—–]\s*|\s+--?\s+|，(?=但|不过|然而|而|却|可是)|"  # noqa: RUF001
+    r",?\s+\b(?=(?:though|although|but|while|whereas|yet|however|mais|tandis que|alors que|bien que|"
+    r"pero|mientras|aunque)\b)",
+    IGNORECASE,
+)
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each sentence of `text[start:end]`, white space left out.
+
+    >>> text = "I saw Dr. No. Then Ran!"
+    >>> [text[a:b] for a, b in sentences(text)]
+    ['I saw Dr. No.', 'Then Ran!']
+    """
+    end = len(text) if end is None else end
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        if stop[0] == "." and _abbreviated(text, begin, stop.start()):
+            continue
+        yield from _trimmed(text, begin, stop.end())
+        begin = stop.end()
+    yield from _trimmed(text, begin, end)
+
+
+def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each clause of the sentence `text[start:end]`.
+
+    A clause ends at a semicolon, colon or dash, and before a word that turns the thought
+    ("though", "but", "whereas"): there one voice or claim may give way to another.
+    """
+    begin = start
+    for cut in _CLAUSE.finditer(text, start, end):
+        yield from _trimmed(text, begin, cut.start())
+        begin = cut.end()
+    yield from _trimmed(text, begin, end)
+
+
+def _abbreviated(text: str, begin: int, dot: int) -> bool:
+    word = _WORD_BEFORE.search(text, begin, dot)
+    if not word:
+        return False
+    last = word[0].casefold()
+    return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last not in "ai")
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        yield start, end

@@ -1,0 +1,74 @@
+"""What a sentence speaks of: the films it names, and those it only points back to."""
+
+from dataclasses import dataclass
+from re import Match
+
+from matchcut.films.values import Film
+from matchcut.reading.sentences import sentences
+from matchcut.reading.typography import Page
+from matchcut.reading.values import Mention
+from matchcut.reading.vocabulary import compiled
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a piece and the linked films it names, in their order."""
+
+    start: int
+    end: int
+    text: str
+    films: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A piece as sentences, with what it is about: what the readers of claims work on."""
+
+    page: Page
+    sentences: tuple[Sentence, ...]
+    subjects: tuple[Film, ...]
+
+    def meant(self, words: str, sentence: Sentence, start: int, end: int) -> tuple[Film, ...]:
+        """The films the object of a verb means: those named in it, or those a pronoun points to.
+
+        `words` are the object's own, from `start` to `end` in the piece. Empty for anything else.
+        """
+        named = tuple(
+            m.film for m in sentence.films if m.film and start <= m.start and m.end <= end
+        )
+        if named:
+            return tuple(dict.fromkeys(named))
+        vocabulary = self.page.words
+        if compiled(vocabulary.many_films).search(words) and len(self.subjects) > 1:
+            return self.subjects
+        if compiled(vocabulary.one_film).search(words):
+            before = [m.film for m in sentence.films if m.film and m.end <= start]
+            return (before[-1],) if before and not self.subjects else self.subjects
+        return ()
+
+
+def spoken(page: Page, mentions: tuple[Mention, ...], subjects: tuple[Film, ...]) -> Spoken:
+    """Return the page as sentences, each with its linked films."""
+    films = sorted((m for m in mentions if m.film), key=lambda m: m.start)
+    cut: list[Sentence] = []
+    at = 0
+    for start, end in sentences(page.text):
+        inside = []
+        while at < len(films) and films[at].start < end:
+            inside.append(films[at])
+            at += 1
+        cut.append(Sentence(start, end, page.text[start:end], tuple(inside)))
+    return Spoken(page, tuple(cut), subjects)
+
+
+def group(found: Match[str], name: str) -> str | None:
+    """The first of the groups `name`, `name_`, `name_a` … that took part in the match."""
+    key = group_name(found, name)
+    return found[key] if key else None
+
+
+def group_name(found: Match[str], name: str) -> str | None:
+    """Which of the groups `name`, `name_`, `name_a` … took part in the match."""
+    groups = found.groupdict()
+    keys = (key for key in groups if key == name or key.startswith(f"{name}_"))
+    return next((key for key in keys if groups[key] is not None), None)

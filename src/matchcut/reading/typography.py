@@ -1,0 +1,160 @@
+"""How words stand on the page: their case, their marks, and what stands right beside them.
+
+All that can be said of a place before asking which film it might mean.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from re import compile as case_sensitive
+from re import findall
+
+from matchcut.reading.documents import BlockRole, Mark, MarkKind
+from matchcut.reading.sentences import sentences
+from matchcut.reading.values import Piece
+from matchcut.reading.vocabularies.values import Vocabulary
+from matchcut.reading.vocabulary import compiled
+
+REACH_BEFORE = 60  # characters looked at before a place, within its paragraph
+REACH_AFTER = 40
+MARKS_NEAR = 6  # marks that begin before a place and may cover it
+CASELESS_SHARE = 0.3  # below this share of sentences that begin with a capital, case says nothing
+YEAR = r"(?:18[89]\d|19\d\d|20\d\d)"
+_YEAR_AFTER = rf"^[\s\"'’”»」》)*_]*[,\uff0c]?\s*[(\[\uff08]?\s*(?:[^\W\d][^()\d]{{0,30}},\s*)?(?P<year>{YEAR})(?!\d)"
+_YEAR_BEFORE = rf"(?<!\d)(?P<year>{YEAR})(?:['’]s|年的?|\s+(?:\w+\s+){{0,2}}(?:film|movie|version|classic|drama|comedy))?[\s\"“«《*_]*$"  # noqa: RUF001
+_HEAD_END = r"^[\s\"'’”»」》*_]*(?:$|[(\[\uff08]|[-–—:\uff1a,]|\n)"  # noqa: RUF001
+
+_RUNS_ON = case_sensitive(r"^(?: |-)[A-ZÀ-Ý][\w’']")  # noqa: RUF001
+# a capital before, unless it begins the sentence ("In Ran") or owns what follows ("Kurosawa's Ran")
+_RUNS_UP = case_sensitive(r"[^\W_][,;)\]]?[ -][A-ZÀ-Ý](?:\w|[.-](?=\w))*(?<!['’]s)[ -]$")  # noqa: RUF001
+
+
+class Case(StrEnum):
+    """How words are capitalised."""
+
+    TITLE = "capitals"
+    SENTENCE = "a capital only where a sentence begins"
+    LOWER = "small letters"
+    UPPER = "all capitals"
+    NONE = "a script without case"
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """What the page says about some words, whatever they mean."""
+
+    case: Case
+    marks: frozenset[MarkKind]
+    bracketed: bool
+    year: int | None
+    after_film_word: bool
+    after_comparison: bool
+    before_other_work: bool
+    head: bool
+    inside_name: bool
+    after_place_word: bool
+    parenthesised_group: bool
+
+
+class Page:
+    """A piece seen as a page: answers what stands where, once computed."""
+
+    def __init__(self, piece: Piece, words: Vocabulary) -> None:
+        self.text = piece.text
+        self.words = words
+        self._piece = piece
+        self._starts = {start for start, _ in sentences(piece.text)}
+        begun = [self.text[start] for start in self._starts if self.text[start].isalpha()]
+        capitals = sum(char.isupper() for char in begun)
+        self.caseless = capitals < CASELESS_SHARE * len(begun)
+        self._marks = sorted(piece.marks, key=lambda mark: mark.start)
+        self._mark_starts = [mark.start for mark in self._marks]
+        self._heads = {span.start for span in piece.spans if span.role is BlockRole.ITEM}
+        self._headings = {
+            (span.start, span.end) for span in piece.spans if span.role is BlockRole.HEADING
+        }
+
+    def before(self, start: int) -> str:
+        """The words before, back to the paragraph's beginning."""
+        text = self.text[max(0, start - REACH_BEFORE) : start]
+        return text.rpartition("\n\n")[2]
+
+    def after(self, end: int) -> str:
+        """The words after, up to the paragraph's end."""
+        return self.text[end : end + REACH_AFTER].partition("\n\n")[0]
+
+    def marked(self, start: int, end: int) -> bool:
+        """Whether some mark covers just these words."""
+        near = self._nearby_marks(start)
+        return any(_exact(self.text, mark, start, end) for mark in near)
+
+    def _nearby_marks(self, start: int) -> list[Mark]:
+        last = bisect_right(self._mark_starts, start)
+        return self._marks[max(0, last - MARKS_NEAR) : last]
+
+    def typography(self, start: int, end: int) -> Typography:
+        """How the words from `start` to `end` stand."""
+        before, after = self.before(start), self.after(end)
+        marks = [m for m in self._nearby_marks(start) if _exact(self.text, m, start, end)]
+        bracketed = before.endswith(("《", "〈", "『")) and after.startswith(("》", "〉", "』"))
+        bare = before.rstrip("\"'“”‘’«»(*_ ")  # noqa: RUF001
+        found = compiled(_YEAR_AFTER).search(after) or compiled(_YEAR_BEFORE).search(before)
+        return Typography(
+            case=self.case(start, end),
+            marks=frozenset(mark.kind for mark in marks),
+            bracketed=bracketed,
+            year=int(found["year"]) if found else None,
+            after_film_word=bool(compiled(self.words.before_title).search(bare + " ")),
+            after_comparison=bool(compiled(self.words.comparison).search(bare + " ")),
+            before_other_work=self._other_work(before, after),
+            head=self._head(start, end, after),
+            inside_name=self._inside_name(before, after, marked=bool(marks)),
+            after_place_word=bool(compiled(self.words.place_preposition).search(before)),
+            parenthesised_group=bool(compiled(self.words.these_films).search(bare)),
+        )
+
+    def _other_work(self, before: str, after: str) -> bool:
+        return bool(
+            compiled(self.words.not_film_noun).search(after)
+            or compiled(self.words.not_film_before).search(before.rstrip("\"'“”‘’«»(*_《 ") + " ")  # noqa: RUF001
+        )
+
+    def case(self, start: int, end: int) -> Case:
+        """How the words from `start` to `end` are capitalised."""
+        found = findall(r"[^\W\d_][\w'’]*", self.text[start:end])
+        cased = [word for word in found if word[0].isupper() or word[0].islower()]
+        if not cased:
+            return Case.NONE
+        if len(cased) > 0 and all(word.isupper() for word in cased) and len("".join(cased)) > 3:  # noqa: PLR2004
+            return Case.UPPER
+        small = self.words.function_words
+        heavy = [word for word in cased[1:] if word.casefold() not in small]
+        first = cased[0][0].isupper()
+        if first and all(word[0].isupper() for word in heavy):
+            alone = len([word for word in cased if word[0].isupper()]) == 1
+            return Case.SENTENCE if alone and self._begins(start) else Case.TITLE
+        return Case.SENTENCE if first and self._begins(start) else Case.LOWER
+
+    def _begins(self, start: int) -> bool:
+        """Whether a sentence begins here, marks and quotation marks aside."""
+        return any(at in self._starts for at in range(max(0, start - 2), start + 1))
+
+    def _head(self, start: int, end: int, after: str) -> bool:
+        """Whether the words head a list item or make up a heading."""
+        opening = any(at in self._heads for at in range(max(0, start - 3), start + 1))
+        heading = any(a <= start <= a + 3 and b - 8 <= end <= b for a, b in self._headings)
+        return heading or (opening and bool(compiled(_HEAD_END).search(after)))
+
+    def _inside_name(self, before: str, after: str, *, marked: bool) -> bool:
+        """Whether the words run on in capitals, and so are part of a longer name."""
+        if marked or self.caseless:
+            return False
+        return bool(_RUNS_ON.search(after) or _RUNS_UP.search(before))
+
+
+def _exact(text: str, mark: Mark, start: int, end: int) -> bool:
+    """Whether the mark covers these words and nothing more than punctuation or a year."""
+    if mark.start > start or mark.end < end:
+        return False
+    rest = text[mark.start : start] + text[end : mark.end]
+    return not compiled(r"[^\W\d_]").search(rest)

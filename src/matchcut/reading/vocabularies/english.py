@@ -1,0 +1,106 @@
+"""How film writing in English is put together."""
+
+from matchcut.reading.vocabularies.values import Vocabulary
+
+_FILM = r"(?:films?|movies?|pictures?|features?|flicks?|documentar(?:y|ies)|classics?|masterpieces?)"
+
+VOCABULARY = Vocabulary(
+    language="en",
+    furniture=(
+        (r"[←‹«<\s]*(?:go )?back(?: to .{1,40})?[\s→›»>]*", "navigation"),
+        (r"(?:home|menu|next|previous|older|newer|top|close|skip to .+)(?: post| page)?", "navigation"),
+        (r"(?:\d[\d,]* (?:out )?of \d[\d,]* (?:people|users|readers) )?(?:found|was|were) th(?:is|ese)"
+         r"(?: review| reviews| post)? (?:helpful|useful).*", "helpfulness widget"),
+        (r"\d[\d,]* (?:out )?of \d[\d,]* found this helpful.*", "helpfulness widget"),
+        (r"(?:helpful|yes|no|like|likes|report|flag)(?: ?[•·|/] ?(?:helpful|yes|no|like|share|report|\d+))*"
+         r"(?: ?\(?\d+\)?)?", "helpfulness widget"),
+        (r"(?:sign|log) ?(?:in|up|out)(?: to .{1,60})?\.?", "site notice"),
+        (r"(?:share|tweet|pin|e-?mail|print)(?: this| on| via)?.{0,30}|permalink|reply|leave a (?:reply|comment)",
+         "share and reply buttons"),
+        (r"(?:\(?(?:read|show|see) (?:more|less|full .{1,20})\)?|more)[\s.…→]*", "read-more button"),
+        (r"(?:subscribe|advertisement|sponsored|related posts?|you (?:may|might) also like|tags?|filed under|"
+         r"categories|posted in)\b.{0,80}", "site notice"),
+        (r"(?:©|copyright|all rights reserved).{0,80}", "site notice"),
+        (r"this (?:site|website) uses cookies.{0,120}", "site notice"),
+    ),
+    spoiler_notice=r"\W*(?:warning\W+)?(?:this (?:review|post|article|piece|comment|text) (?:may |might |does )?"
+    r"(?:contains?|has|have)|contains?|some|full|major|mild)? ?(?:some |major |mild |full )?spoilers?"
+    r"(?: (?:ahead|alert|warning|below|follow|within|inside))?(?:\W*(?:warning|ahead|alert|below))?\W*",
+    byline=r"(?:(?:a )?(?:review(?:ed)?|written|posted|words|text|essay) )?by[: ]\s*(?P<name>[^\d,|·•]{2,50}?)"
+    r"(?:\s*(?:[,|·•–—-]|on)\s*(?P<date>[\w ,./-]{4,30}))?",
+    makers=r"\b(?:dir(?:ected by|ector|\.)|a film by|written and directed by)\b",
+    synopsis_heading=r"\W*(?:synopsis|plot|story|the story|summary|premise|what happens)\W*",
+    essay_heading=r"\W*(?:essay|about(?: the film)?|notes?|commentary|appreciation|review)\W*",
+    influence_heading=r".{0,40}\b(?:influences?|influenced|lineage|ancestors?|forebears?|descendants?|"
+    r"roots|sources and echoes|family tree|where it comes from|what it became|came before|came after|"
+    r"drawn? (?:on|from)|inspirations?|debts?|legacy)\b.{0,40}",
+    comments_heading=r"\W*(?:\d+ )?(?:comments?|responses?|replies|thoughts on .{1,80})(?: ?\(\d+\))?\W*",
+    quoted_synopsis=r"\b(?:description|synopsis|summary|blurb|plot|logline|tagline)\b"
+    r"(?: \w+){0,3} (?:from|on|at|by|via|of) (?:the |its )?(?P<source>[\w.]+(?: [A-Z][\w.]+)?)",
+    review_signs=r"\b\d(?:\.\d)?\s?/\s?(?:5|10)\b|[★☆]{2,}|\b\w+ stars? out of\b|\brating:|\bverdict\b",
+    post_signs=r"\b(?:this|my|last|previous|blog) (?:blog ?)?(?:post|blog|entry|series)\b|\bhey (?:guys|everyone|all)\b|"
+    r"\bleave a comment\b|\bwelcome back\b|\bdear reader",
+    list_signs=r"\b(?:top|best|worst|favou?rites?|my) (?:\d+|ten|five|six|seven|eight|twelve|twenty)\b|"
+    r"\b(?:\d+|ten|five|six|seven|eight|twelve|twenty) (?:best |great |favou?rite )?(?:films|movies|double bills)\b",
+    greeting=r"(?:hi|hey|hello|dear)(?: there| again)?,? +(?P<name>\w+)\b|@(?P<handle>\w+)|(?P<bare>\w+)[,:] ",
+    thanks_for_visit=r"\bthank\w*\b[^.!?]{0,40}\b(?:dropping|stopping|coming|swinging) by\b|"
+    r"\bthank\w*\b[^.!?]{0,30}\b(?:comment(?:ing|s)?|reading|visit(?:ing)?|(?:kind|nice) words)\b|"
+    r"\b(?:my|the) (?:post|review|piece) (?:above|says|was)\b",
+    film_noun=_FILM,
+    before_title=rf"(?:\b(?:the|a|this|that|his|her|their|my|called|titled|entitled|named|watch(?:ed|ing)?|"
+    rf"seen|saw|see|rewatch(?:ed|ing)?)\s+(?:\w+\s+)?)?\b{_FILM}(?:\s+(?:called|titled|entitled|named|like|since|as))?[\s,:]*$",
+    these_films=rf"\b(?:the|th(?:is|ese)|both|two|three)\s+(?:two |three |both )?{_FILM}\W*$",
+    not_film_noun=r"^\W{0,3}(?:the )?(?:tv |television |cable |radio |bbc |hbo )?(?:series|show|sitcom|miniseries|"
+    r"novel|book|play|song|album|band|musical|opera|poem|comic|manga|game|magazine|ballad|single|track)\b",
+    not_film_before=r"\b(?:series|show|sitcom|novel|book|play|song|album|band|musical|opera|poem|comic|game|magazine|"
+    r"track|single|restaurant|bar|café|hotel|pub|club|ballad|tune)(?:,| called| titled)? $",
+    comparison=r"\b(?:like|unlike|since|than|echo(?:es|ing)?|recall(?:s|ing)?|evok(?:es|ing)|remake of|homage to|"
+    r"nod to|similar to|remind(?:s|ed)? (?:me|us|you) of|from|see also|between|beside|alongside|before|after|"
+    r"quot(?:es|ing)|parod(?:y|ies) of|sequel to|prequel to|version of|adaptation of|owes? .{0,20} to|via|meets)\s+$",
+    place_preposition=r"\b(?:in|at|to|from|near|around|across|through|of|for|outside|throughout|"
+    r"(?:north|south|east|west)ern|central|modern|contemporary|downtown)\s+$",
+    coordination=r"[\s\"'’”*_]*(?:&|\+|/|,|and|or|then|followed by)(?: then)?[\s\"'‘“*_]*",
+    recommended_by=r"\b(?:I|we)(?: was| were| got|['’]ve been| had been| have been)? recommended\b"
+    r"(?P<object>[^.!?]{0,80}?)\bby\s+(?P<voice>(?:(?:an?|my|our|the) (?:[\w'’-]+ ){0,3}?)?"
+    r"(?!who|that|which|and)[\w'’-]+(?: (?!who|that|which|and|on|in|at|as|for|to|when|a|the|last|this)[\w'’-]+)?)|"
+    r"(?P<object_>[^.!?]{0,80}?)\b(?:was|were|came|is|comes)(?: \w+)? recommended(?: to (?:me|us))?\b[^.!?]{0,20}?\bby\s+"
+    r"(?P<voice_>(?:(?:an?|my|our|the) (?:[\w'’-]+ ){0,3}?)?(?!who|that|which|and)[\w'’-]+)",
+    recommends_reported=r"(?P<voice>(?:\b(?:an?|my|our|the|one|another)\s(?:[\w'’-]+\s){0,3}?[\w'’-]+"
+    r"(?:\s(?:that|who|whom)\s(?:I|we)\s(?:[\w'’-]+\s?){1,4}?)?|(?<![\w'’-])(?!(?:I|we|you|they|it|who|would|could|can|to|not|"
+    r"highly|also|strongly|really|definitely|heartily|always|only|never|do|still|people|critics|ever|had|has|have|he|she)\b)"
+    r"[\w'’-]+))\s(?:had |has |have )?"
+    r"(?:(?:highly |strongly |warmly |always |once |first )?recommend(?:ed|s)\b|(?:told|urged|begged|made|asked|ordered) "
+    r"(?:me|us) (?:to )?(?:see|watch|seek|try|find)\b|put (?:me|us) on(?:to)? )(?P<object>[^.!?]{0,80})",
+    recommends=r"\b(?:I|we)(?:['’]d| would| can(?:not|['’]t)?| could(?:n['’]t)?| do| will| must|['’]ll)?(?: \w+ly| only| also| still| not| enough| heartily| thoroughly)* "
+    r"recommend\b(?P<object>[^.!?]{0,80})|"
+    r"\b(?:please,? )?(?:do )?(?:go (?:ahead )?(?:and )?)?\b(?:check|seek|search|hunt|track)\b(?P<object_a>[^.!?]{1,40}?)\b(?:out|down)\b|"
+    r"\b(?:worth (?:the|a|your|every)? ?(?:search|watch|look|time|seeing|watching|viewing|trip|effort|while|seeking out|tracking down|finding|minute))\b|"
+    r"\ba must(?:[- ](?:see|watch))?\b|\bgive (?P<object_b>it|this|them|this one) a (?:chance|try|go|watch|look)\b|"
+    r"\b(?:you|everyone|everybody|anyone)\b[^.!?]{0,25}\b(?:should|must|need to|have to|ought to|owes? it to \w+ to)\b[^.!?]{0,15}\b(?:see|watch|seek out|find)\b(?P<object_c>[^.!?]{0,60})|"
+    r"(?:^|[.!,;:—–] ?)(?:please |so |just |now |do )*(?:go |run |stay |sit down )?(?:and |to )?(?:see|watch|rent|find|don['’]t miss|do not miss) (?P<object_d>[^.!?]{1,60})|"
+    r"^(?:highly |warmly |heartily |strongly )?recommended\b",
+    recommends_not=r"\b(?:n['’]t|not|never|no|hardly|cannot|barely) (?:\w+ ){0,2}(?:recommend|worth|a must)|"
+    r"\b(?:can|could) ?(?:not|n['’]t) (?:\w+ )?recommend(?!\b.{0,40}\benough)|\bif you (?:must|have to)\b",
+    one_film=r"\b(?:it|this|that|this (?:one|film|movie|picture|gem|story)|the (?:film|movie|picture))\b|^\W*$|\bits?\b",
+    many_films=r"\b(?:them(?: both)?|both|both films|these(?: two)?(?: films| movies)?|the (?:two|pair)|all (?:two|three) of them)\b",
+    addressee=r"\bto (?P<to>(?:my|our|his|her) [\w'’-]+(?: [\w'’-]+)?|(?:all |any |every)?(?:those|anyone|anybody|everyone|everybody|readers|people|fans|lovers)\b)",
+    readers="readers",
+    doubtful_copy=r"\b(?:if|whether|wish|hope|hoping|unless|until|someday|would love)\b|\?\s*$",
+    had_at=r"\b(?:f(?:ou|i)nd|track(?:ed)?|borrow(?:ed|ing)?|got|get|saw|see|seen|watch(?:ed|ing)?|caught|catch|rent(?:ed)?|picked|hired|"
+    r"available|screen(?:ed|ing|s)?|show(?:ed|n|ing|s)|play(?:ed|ing|s)|stream(?:ed|ing|s)?|loan|copy|copies|released?|carried|carries|"
+    r"bought|runs?|running|projected|came out|out)\b",
+    place_of_copy=r"\b(?:at|from|in|of|via|through|by|to)\s+(?P<place>(?:(?:the |my |our |a |an )?(?:[\w'’&-]+ ){0,3}?librar(?:y|ies)|"
+    r"(?:the|my|our|a|an) (?:[\w'’&-]+ ){0,3}?(?:mediatheque|médiathèque|cin[eé]math[eè]que|cinema|theat(?:re|er)|multiplex|"
+    r"film (?:club|society|festival|archive)|archive|festival|video (?:store|shop)|rental (?:store|shop)|bookshop|record shop|"
+    r"shop|museum|institute|film ?house|picture ?house|drive-in))\b)",
+    note_on_copy=r"(?:[\w'’-]+ ){0,4}?(?:subtitles?|subs|picture quality|sound quality|transfer|restoration|dubbed|dubbing)"
+    r"(?:(?:,| and| but)? (?:[\w'’-]+ ?){1,5}?(?=[.,;)!]|$))?|\b(?:only |very )?limited\b[^.,;]{0,30}\brelease\b|"
+    r"\b(?:out of print|region[- ](?:free|locked|\d|[ABC])|import only|worldwide|uncut|with extras)\b",
+    made_by=r"^\W{0,3}(?:was |is )?(?:directed |made )?by\s+",
+    articles=frozenset({"the", "a", "an"}),
+    function_words=frozenset(
+        "the a an of and or to in on at for with by from as is are was be it its this that these those "
+        "i you he she we they his her him them us my your our their but not no so if then than what who "
+        "how when where why all one up down out into over under after before".split()
+    ),
+)

@@ -1,0 +1,63 @@
+"""How film writing in Spanish is put together."""
+
+from matchcut.reading.vocabularies.values import Vocabulary
+
+_FILM = r"(?:películas?|filmes|film|cintas?|largometrajes?|documental(?:es)?|clásicos?|obras? maestras?)"
+
+VOCABULARY = Vocabulary(
+    language="es",
+    furniture=(
+        (r"[←‹«<\s]*(?:volver|atrás|inicio|menú|siguiente|anterior)(?: .{1,40})?[\s→›»>]*", "navigation"),
+        (r".{0,40}\b(?:te )?(?:ha sido|fue|resultó) útil\b.{0,30}", "helpfulness widget"),
+        (r"(?:compartir|imprimir|responder|deja un comentario)\b.{0,40}", "share and reply buttons"),
+        (r"\(?(?:leer|ver) más\)?[\s.…→]*", "read-more button"),
+        (r"(?:suscríbete|publicidad|entradas relacionadas|etiquetas|categorías|inicia sesión)\b.{0,80}", "site notice"),
+        (r"(?:©|todos los derechos reservados).{0,80}", "site notice"),
+    ),
+    spoiler_notice=r"\W*(?:(?:aviso|atención|ojo)\W+)?(?:est[ea] (?:crítica|reseña|artículo|texto) "
+    r"(?:puede contener|contiene) )?(?:algunos )?spoilers?\W*",
+    byline=r"(?:(?:escrito|publicado|crítica|reseña) )?por\s+(?P<name>[^\d,|·•]{2,50}?)"
+    r"(?:\s*(?:[,|·•–—-]|el)\s*(?P<date>[\w ,./-]{4,30}))?",
+    makers=r"\b(?:dir(?:igida por|ección|ectora?|\.)|una película de)",
+    synopsis_heading=r"\W*(?:sinopsis|argumento|la historia|resumen)\W*",
+    essay_heading=r"\W*(?:ensayo|sobre la película|notas?|comentario|crítica)\W*",
+    influence_heading=r".{0,40}\b(?:influencias?|linaje|antepasados|herencias?|legado|raíces|fuentes|inspiraci(?:ón|ones)|deudas?)\b.{0,40}",
+    comments_heading=r"\W*(?:\d+ )?(?:comentarios?|respuestas?)(?: ?\(\d+\))?\W*",
+    quoted_synopsis=r"\b(?:descripción|sinopsis|resumen)\b(?: \w+){0,3} (?:de|en|según) (?P<source>[\w.]+)",
+    review_signs=r"\b\d(?:[.,]\d)?\s?/\s?(?:5|10)\b|[★☆]{2,}|\bnota\s?:|\bveredicto\b",
+    post_signs=r"\b(?:esta|mi|última|anterior) entrada\b|\bhola a todos\b|\bdeja un comentario\b",
+    list_signs=r"\b(?:las|mis) (?:\d+|diez|cinco|seis) (?:mejores )?películas\b",
+    greeting=r"¡?(?:hola|querid[oa]),? +(?P<name>\w+)\b|@(?P<handle>\w+)|(?P<bare>\w+)[,:] ",
+    thanks_for_visit=r"\bgracias\b[^.!?]{0,40}\b(?:pasar(?:te)?|visita|comentar(?:io)?|leer)\b",
+    film_noun=_FILM,
+    before_title=rf"(?:\b(?:la|una|esta|el|un|llamada|titulada|vi|ver|visto)\s+)?\b{_FILM}"
+    r"(?:\s+(?:llamada|titulada|como|desde))?[\s,:]*$",
+    these_films=rf"\b(?:la|esta|estas|las|ambas|dos|tres)\s+(?:dos |tres )?{_FILM}\W*$",
+    not_film_noun=r"^\W{0,3}(?:la |el )?(?:serie|novela|libro|obra de teatro|canción|disco|álbum|grupo|ópera|poema|juego)\b",
+    not_film_before=r"\b(?:serie|novela|libro|obra|canción|disco|álbum|grupo|ópera|poema|juego|hotel|bar)"
+    r"(?:,| llamad[oa]| titulad[oa])? $",
+    comparison=r"\b(?:como|desde|que|recuerda a|evoca|remake de|homenaje a|guiño a|similar a|parecida a|cita|"
+    r"parodia de|secuela de|versión de|entre|antes de|después de)\s+$",
+    place_preposition=r"\b(?:en|a|de|desde|por|hacia|cerca de)\s+$",
+    coordination=r"[\s\"'’”»*_]*(?:&|\+|/|,|y|e|o|u|luego)[\s\"'‘“«*_]*",
+    recommended_by=r"(?P<object>[^.!?]{0,80}?)\brecomendad[oa]s? por\s+(?P<voice>(?:(?:una?|mi|nuestr[oa]|el|la) (?:[\w'’-]+ ){0,3}?)?[\w'’-]+)",
+    recommends_reported=r"(?P<voice>\b(?:una?|mi|nuestr[oa]|el|la)\s(?:[\w-]+\s){0,3}?[\w-]+|(?<![\w'’-])(?!(?:yo|me|que|no|se)\b)[\w-]+)\s"
+    r"(?:me|nos) (?:la |lo |las |los )?(?:recomendó|ha recomendado|había recomendado|aconsejó|recomienda)\b(?P<object>[^.!?]{0,80})",
+    recommends=r"\b(?:os |te |les |la |lo |las |los )*recomiendo\b(?P<object>[^.!?]{0,80})|\bvale la pena\b|\bmerece la pena\b|\bimprescindible\b|"
+    r"\bno (?:te|os|se) (?:la|lo|las|los) pierd\w+\b|\bhay que ver(?P<object_a>[^.!?]{0,60})|\b(?:vean|ved|mira|busca|busquen)(?P<object_b>la|lo|las|los)\b",
+    recommends_not=r"\bno (?:la |lo |las |los |os |te |les )*(?:recomiendo|vale|merece)",
+    one_film=r"\b(?:la|lo|esta película|este filme|esta|ella)\b|^\W*$",
+    many_films=r"\b(?:las dos|ambas|las|los|estas dos películas|estas películas)\b",
+    addressee=r"\ba (?P<to>(?:mi|mis|nuestr[oa]s?) [\w'’-]+|(?:todos|todas|quienes|quien|cualquiera)\b)",
+    readers="readers",
+    doubtful_copy=r"\b(?:si|ojalá|espero)\b|\?\s*$",
+    had_at=r"\b(?:encontr\w+|vi|vimos|visto|ver|alquil\w+|prest\w+|disponibles?|proyect\w+|dieron|ponen|compr\w+|estren\w+|edit\w+)\b",
+    place_of_copy=r"\b(?:en|de|por|a)\s+(?P<place>(?:la |el |mi |una? )?(?:[\w'’&-]+ ){0,3}?(?:biblioteca|filmoteca|cinemateca|cine|cineclub|festival|videoclub|museo|sala)(?: (?:de |del )?[\w'’-]{2,20})?)",
+    note_on_copy=r"(?:[\w'’-]+ ){0,4}?(?:subtítulos?|subtitulada|doblada|copia (?:restaurada|nueva))(?: (?:[\w'’-]+ ?){1,5}?(?=[.,;)!]|$))?|\bdescatalogad[oa]\b|\bzona \d\b",
+    made_by=r"^\W{0,3}(?:dirigida )?(?:por|de)\s+",
+    articles=frozenset({"el", "la", "los", "las", "un", "una"}),
+    function_words=frozenset(
+        "el la los las un una unos unas de del y o a al en con por para sin que quien como este esta estos "
+        "estas ese esa su sus mi mis tu tus se es son era no sí más pero si yo él ella nosotros ellos".split()
+    ),
+)

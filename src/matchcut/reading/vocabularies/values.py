@@ -1,0 +1,55 @@
+"""What a language's file of reading words holds.
+
+Every pattern is a regular expression, matched without regard to case. Nothing in these files
+may name a film, a site or a document.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words by which one language's film writing is taken apart.
+
+    `furniture` pairs a pattern for a whole block with the reason for dropping it. The others
+    are patterns searched for inside a block or sentence.
+    """
+
+    language: str
+    furniture: tuple[tuple[str, str], ...]
+    spoiler_notice: str
+    byline: str
+    makers: str
+    synopsis_heading: str
+    essay_heading: str
+    influence_heading: str
+    comments_heading: str
+    quoted_synopsis: str
+    review_signs: str
+    post_signs: str
+    list_signs: str
+    greeting: str
+    thanks_for_visit: str
+    film_noun: str
+    before_title: str
+    these_films: str
+    not_film_noun: str
+    not_film_before: str
+    comparison: str
+    place_preposition: str
+    coordination: str
+    recommended_by: str
+    recommends_reported: str
+    recommends: str
+    recommends_not: str
+    one_film: str
+    many_films: str
+    addressee: str
+    readers: str
+    doubtful_copy: str
+    had_at: str
+    place_of_copy: str
+    note_on_copy: str
+    made_by: str
+    articles: frozenset[str] = frozenset()
+    function_words: frozenset[str] = frozenset()
