@@ -36,10 +36,12 @@ class Setting:
     """What a sentence is read against.
 
     `topic` is the film spoken of where none is named, `back` the words that point to it;
+    `other` is the film that "both films" adds to it;
     `it` is the film a pronoun stands for, in an entry of a list; `coordination` joins titles.
     """
 
     topic: Film | None = None
+    other: Film | None = None
     it: Film | None = None
     coordination: str = ""
     back: str = ""
@@ -50,6 +52,8 @@ def claims(text: Signed, cues: Cues, setting: Setting) -> Iterator[Claim]:
     taken: set[tuple[int, frozenset[str]]] = set()
     for cue in cues.cues:
         for found in cue_pattern(cue.pattern).finditer(text.text):
+            if compiled(cues.career).search(found[0]):
+                continue  # "from the director of X" is a career, not a line
             start, end = text.clause(found.end() - 1)
             for earlier, later in _pairs(cue, found, text, setting):
                 pair = (start, frozenset((earlier.id, later.id)))
@@ -90,8 +94,8 @@ def _side(
 def _two_named(text: Signed, setting: Setting) -> Iterator[tuple[Film, Film]]:
     """The only two films a sentence names, or its only film and the topic."""
     films = tuple(dict.fromkeys(text.films))
-    if len(films) == 1 and setting.topic:
-        films = (setting.topic, *films)
+    if setting.topic and len(films) < 2:  # noqa: PLR2004 a pair
+        films = tuple(dict.fromkeys((setting.topic, *films, *((setting.other,) if setting.other else ()))))
     if len(films) == 2:  # noqa: PLR2004 a pair
         yield films[0], films[1]
 

@@ -22,12 +22,19 @@ _YEAR = pattern(r"[”’»》\"']?\s*[(\[（](?:[^()\d]{0,30},\s*)?\d{4}[)\]）
 
 
 @dataclass(frozen=True, slots=True)
+class Pointer:
+    """Words that stand for a film without naming it ("this one"), and the film they stand for."""
+
+    words: str
+    film: Film
+
+
+@dataclass(frozen=True, slots=True)
 class Signed:
     """A sentence with signs for films: `films[n]` is the film of character `FIRST + n`."""
 
     text: str
     films: tuple[Film, ...]
-    origins: tuple[int, ...]
     bounds: tuple[tuple[int, int], ...]
 
     def film(self, sign: str) -> Film:
@@ -57,25 +64,33 @@ def _is_sign(char: str) -> bool:
     return "\ue000" <= char <= "\uf8ff"
 
 
-def signed(sentence: Sentence, start: int | None = None) -> Signed:
-    """Return `sentence`, from `start` on if given, with signs in place of the films it names."""
-    at = sentence.start if start is None else start
+def signed(sentence: Sentence, pointers: tuple[Pointer, ...] = ()) -> Signed:
+    """Return `sentence` with signs in place of the films it names or points to."""
+    text, at = sentence.text, 0
     written: list[str] = []
-    origins: list[int] = []
     films: list[Film] = []
-    for mention in sentence.films:
-        if mention.film is None or mention.start < at:
+    for start, end, film in _places(sentence, pointers):
+        if start < at:
             continue
-        plain = sentence.text[at - sentence.start : mention.start - sentence.start]
-        written += [*plain, chr(FIRST + len(films))]
-        origins += [*range(at, mention.start), mention.start]
-        films.append(mention.film)
-        year = _YEAR.match(sentence.text, mention.end - sentence.start)
-        at = sentence.start + year.end() if year else mention.end
-    written += sentence.text[at - sentence.start :]
-    origins += range(at, sentence.end)
-    text = "".join(written)
-    return Signed(text, tuple(films), tuple(origins), tuple(clauses(text, 0, len(text))))
+        written += [text[at:start], chr(FIRST + len(films))]
+        films.append(film)
+        year = _YEAR.match(text, end)
+        at = year.end() if year else end
+    plain = "".join([*written, text[at:]])
+    return Signed(plain, tuple(films), tuple(clauses(plain, 0, len(plain))))
+
+
+def _places(sentence: Sentence, pointers: tuple[Pointer, ...]) -> list[tuple[int, int, Film]]:
+    """Start, end and film of every name and pointer, in the sentence's own characters."""
+    found = [
+        (mention.start - sentence.start, mention.end - sentence.start, mention.film)
+        for mention in sentence.films
+        if mention.film
+    ]
+    for pointer in pointers:
+        matches = pattern(pointer.words, IGNORECASE).finditer(sentence.text)
+        found += [(match.start(), match.end(), pointer.film) for match in matches]
+    return sorted(found, key=lambda place: place[:2])
 
 
 @cache

@@ -7,8 +7,9 @@ its kind where its words claim no other.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from matchcut.films.values import Film
 from matchcut.lines.claims import Claim, Setting, claims
-from matchcut.lines.clauses import signed
+from matchcut.lines.clauses import Pointer, signed
 from matchcut.lines.cues.lexicon import cues_for
 from matchcut.lines.cues.values import Cues
 from matchcut.lines.entries import Entry, entries, paired_entries
@@ -20,7 +21,7 @@ from matchcut.reading.quoting import quote
 from matchcut.reading.speaking import Sentence, Spoken, spoken
 from matchcut.reading.typography import Page
 from matchcut.reading.values import Reading
-from matchcut.reading.vocabulary import vocabulary
+from matchcut.reading.vocabulary import compiled, vocabulary
 
 CUED = 0.85  # how often a cue is right, on the development half of the golden corpus
 LISTED = 0.9
@@ -46,7 +47,7 @@ def statements(reading: Reading, source: str) -> tuple[Statement, ...]:
     if cues is None:
         return ()
     page = Page(piece, vocabulary(piece.language))
-    said = spoken(page, reading.mentions, reading.subjects)
+    said = spoken(page, reading.mentions, reading.subjects, reading.sections)
     desk = Desk(reading, said, cues, writer_of(piece, source))
     listed = entries(reading)
     found = [_listed(entry, desk) for entry in listed]
@@ -115,15 +116,32 @@ def _paired(entry: Entry, desk: Desk) -> Statement:
 
 
 def _cued(sentence: Sentence, desk: Desk) -> list[Statement]:
-    if not sentence.films:
+    """The statements cued in one sentence of prose."""
+    topic = desk.said.topic(sentence.start)
+    other = _other(sentence, topic, desk)
+    pointers = _pointers(topic, other, desk.cues)
+    both = compiled(desk.cues.both_films).search(sentence.text)
+    text = signed(sentence, pointers)
+    if not text.films and not both:
         return []
-    subjects = desk.said.subjects
     setting = Setting(
-        topic=subjects[0] if len(subjects) == 1 else None,
+        topic=topic,
+        other=other if both else None,
         coordination=desk.said.page.words.coordination,
         back=desk.cues.back,
     )
-    return [_stated(one, sentence, desk) for one in claims(signed(sentence), desk.cues, setting)]
+    return [_stated(one, sentence, desk) for one in claims(text, desk.cues, setting)]
+
+
+def _other(sentence: Sentence, topic: Film | None, desk: Desk) -> Film | None:
+    """The film last named that is not the one spoken of: what "that film" means."""
+    before = [m.film for m in desk.reading.mentions if m.film and m.start < sentence.end]
+    return next((film for film in reversed(before) if film != topic), None)
+
+
+def _pointers(topic: Film | None, other: Film | None, cues: Cues) -> tuple[Pointer, ...]:
+    this = (Pointer(cues.this_film, topic),) if topic else ()
+    return this + ((Pointer(cues.that_film, other),) if other else ())
 
 
 def _stated(claim: Claim, sentence: Sentence, desk: Desk) -> Statement:

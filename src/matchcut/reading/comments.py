@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from re import findall
 
 from matchcut.reading.documents import Block, BlockRole
+from matchcut.reading.signatures import DATED_NAME
 from matchcut.reading.vocabularies.values import Vocabulary
 from matchcut.reading.vocabulary import compiled
 
@@ -42,8 +43,8 @@ class Comment:
 
 def part(blocks: tuple[Block, ...], words: Vocabulary) -> tuple[tuple[Block, ...], tuple[Comment, ...]]:
     """Return the blocks of the text itself, and the comments under it in their order."""
-    marked = tuple(block for block in blocks if block.role is BlockRole.COMMENT)
-    body = tuple(block for block in blocks if block.role is not BlockRole.COMMENT)
+    marked = tuple(block for block in blocks if block.thread is not None)
+    body = tuple(block for block in blocks if block.thread is None)
     start = _heading(body, words)
     if marked:
         return body[: start if start is not None else len(body)], _threads(marked)
@@ -113,15 +114,16 @@ def _threads(blocks: tuple[Block, ...]) -> tuple[Comment, ...]:
     grouped: dict[str, list[Block]] = {thread: [] for thread in order}
     for number, block in enumerate(blocks):
         grouped[block.thread or str(number)].append(block)
-    return tuple(
-        Comment(
-            tuple(group),
-            thread,
-            next((block.author for block in group if block.author), None),
-            next((block.date for block in group if block.date), None),
-        )
-        for thread, group in grouped.items()
-    )
+    return tuple(_thread(tuple(group), thread) for thread, group in grouped.items())
+
+
+def _thread(group: tuple[Block, ...], thread: str) -> Comment:
+    author = next((block.author for block in group if block.author), None)
+    date = next((block.date for block in group if block.date), None)
+    head = compiled(DATED_NAME).fullmatch(group[0].text.strip())
+    if head and not author and len(group) > 1:
+        return Comment(group[1:], thread, head["name"].strip(), date or head["date"])
+    return Comment(group, thread, author, date)
 
 
 def _numbered_run(blocks: tuple[Block, ...], words: Vocabulary) -> int | None:
@@ -131,12 +133,16 @@ def _numbered_run(blocks: tuple[Block, ...], words: Vocabulary) -> int | None:
         return None
     run = blocks[starts[-1] :]
     numbers = [block.number for block in run if block.number is not None]
-    speaks = any(
-        compiled(words.greeting).match(block.text) or compiled(words.thanks_for_visit).search(block.text)
-        for block in run
-    )
+    speaks = any(_speaks(block.text, words) for block in run)
     counted = numbers == list(range(1, len(numbers) + 1))
     return starts[-1] if counted and speaks else None
+
+
+def _speaks(text: str, words: Vocabulary) -> bool:
+    """Whether the words are said to somebody: a greeting with a name, or thanks for coming by."""
+    greeting = compiled(words.greeting).match(text)
+    named = greeting and not greeting["bare"]
+    return bool(named or compiled(words.thanks_for_visit).search(text))
 
 
 def _signed(blocks: tuple[Block, ...]) -> tuple[Comment, ...]:

@@ -86,7 +86,7 @@ def _sighting(spoken: Spoken, sentence: Sentence, number: int) -> Sighting | Non
     if place is None and carrier is None:
         return None
     carrier = carrier or ("stream" if service else None)
-    films = tuple(dict.fromkeys(m.film for m in sentence.films if m.film)) or spoken.subjects
+    films = tuple(dict.fromkeys(m.film for m in sentence.films if m.film)) or spoken.about(sentence.start)
     note = compiled(words.note_on_copy).search(text)
     told = note[0].strip(" ,;()") if note else None
     return Sighting(films[:1], place, carrier, told, number, sentence)

@@ -13,9 +13,11 @@ from matchcut.films.folding import fold
 from matchcut.films.forms import Form
 from matchcut.films.values import Film, Role
 from matchcut.reading.documents import MarkKind
-from matchcut.reading.typography import Case, Typography
+from matchcut.reading.surnames import surname
+from matchcut.reading.typography import Case, Habit, Typography
 
 BASE = -2.6
+UNUSUAL = 0.35  # plainness below which a lone capitalised word looks like a name
 LONG = 4  # tokens from which more of them add nothing
 YEARS_APART = 0.008  # against a film, for each year between it and the piece's subject
 FORM_WEIGHTS = {Form.MAIN: -1.2, Form.SUBTITLE: -2.5, Form.NO_ARTICLE: -0.4}
@@ -51,6 +53,8 @@ class Context:
     names: str = ""
     subjects: tuple[Film, ...] = ()
     related: frozenset[str] = frozenset()
+    together: frozenset[str] = frozenset()
+    places: frozenset[int] = frozenset()
     language: str | None = None
 
     def says(self, name: str) -> bool:
@@ -68,15 +72,21 @@ def score(evidence: tuple[Evidence, ...]) -> float:
     return 1 / (1 + exp(-sum(item.weight for item in evidence)))
 
 
-def detection(phrase: Phrase, *, caseless: bool) -> tuple[Evidence, ...]:
+def detection(phrase: Phrase, habit: Habit) -> tuple[Evidence, ...]:
     """What the page says on whether these words are a title at all."""
     return (
         Evidence("", BASE),
         *_length(phrase),
-        *_case(phrase, caseless=caseless),
-        *_marks(phrase.page),
+        *_case(phrase, habit),
+        *_marks(phrase.page, habit),
         *_beside(phrase),
     )
+
+
+def companionship(film: Film, phrase: Phrase, context: Context) -> tuple[Evidence, ...]:
+    """What it says that a version stands beside its companion, as in "Him & Her"."""
+    both = film.id in context.together and phrase.start in context.places
+    return (Evidence("named beside its companion", 6.0),) if both else ()
 
 
 def choice(film: Film, form: Form, phrase: Phrase, context: Context) -> tuple[Evidence, ...]:
@@ -95,22 +105,29 @@ def _length(phrase: Phrase) -> Iterator[Evidence]:
     yield Evidence("a long title", step * (min(phrase.tokens, LONG) - 1))
 
 
-def _case(phrase: Phrase, *, caseless: bool) -> Iterator[Evidence]:
+def _case(phrase: Phrase, habit: Habit) -> Iterator[Evidence]:
     plain = 3.5 * phrase.plainness
     case = phrase.page.case
-    if caseless or case is Case.NONE:
+    if case is Case.NONE and habit.brackets and not phrase.page.bracketed:
+        yield Evidence("not in title marks, as titles are here", -5.0)
+    elif habit.caseless or case is Case.NONE:
         yield Evidence("plain words", -plain)
     elif case in {Case.TITLE, Case.UPPER}:
         yield Evidence("in capitals", 2.6 if phrase.tokens > 1 else 0.9)
         yield Evidence("plain words", -plain / 3)
+        if phrase.tokens == 1:
+            yield Evidence("an unusual word", 1.8 * max(0.0, 1 - phrase.plainness / UNUSUAL))
     elif case is Case.SENTENCE:
         yield Evidence("plain words", -plain)
+    elif case is Case.FIRST:
+        yield Evidence("a capital at its head", 1.2 if habit.sentence_case else -1.5)
+        yield Evidence("plain words", -plain / 2)
     else:
         yield Evidence("in small letters", -4.0)
 
 
-def _marks(page: Typography) -> Iterator[Evidence]:
-    capitals = page.case in {Case.TITLE, Case.SENTENCE, Case.UPPER, Case.NONE}
+def _marks(page: Typography, habit: Habit) -> Iterator[Evidence]:
+    capitals = habit.caseless or page.case is not Case.LOWER
     if page.bracketed:
         yield Evidence("in title marks", 6.0)
     if MarkKind.EMPHASIS in page.marks:
@@ -128,7 +145,7 @@ def _beside(phrase: Phrase) -> Iterator[Evidence]:
     if page.head:
         yield Evidence("heads an entry", 3.0)
     if page.after_film_word:
-        yield Evidence("after a word for film", 2.2)
+        yield Evidence("after a word for film", 3.6 if page.set_off else 2.2)
     if page.after_comparison:
         yield Evidence("after words that compare", 1.2)
     if page.parenthesised_group:
@@ -137,6 +154,8 @@ def _beside(phrase: Phrase) -> Iterator[Evidence]:
         yield Evidence("said to be another sort of work", -5.0)
     if page.inside_name:
         yield Evidence("part of a longer name", -2.5)
+    if page.after_place_article and phrase.tokens == 1 and not (page.marks or page.bracketed):
+        yield Evidence("after a word of place", -1.8)
     if phrase.place and not (page.marks or page.bracketed or page.head):
         yield Evidence("also a place or a day", -5.0 if page.after_place_word else -3.5)
 
@@ -158,7 +177,7 @@ def _people(film: Film, context: Context) -> Iterator[Evidence]:
         if named and found < 5:  # noqa: PLR2004 two people settle it
             found += 2.5
             yield Evidence(f"names {credit.person.name}", 2.5)
-        last = credit.person.name.split()[-1]
+        last = surname(credit.person.name)
         if not named and credit.role is Role.DIRECTOR and len(last) > 3 and context.says(last):  # noqa: PLR2004
             found += 1.5
             yield Evidence(f"names {last}", 1.5)

@@ -42,6 +42,7 @@ def sift(blocks: tuple[Block, ...], words: Vocabulary) -> Sifted:
 
 def _furniture(block: Block, words: Vocabulary) -> str | None:
     text = block.text.strip()
+    in_thread = block.role is BlockRole.FURNITURE and block.thread is not None
     if not any(char.isalnum() for char in text):
         return "no words" if block.role is not BlockRole.FURNITURE else "site furniture"
     if len(text) <= FURNITURE_CHARS:
@@ -50,7 +51,8 @@ def _furniture(block: Block, words: Vocabulary) -> str | None:
         for expression, reason in words.furniture:
             if block.role is not BlockRole.HEADING and compiled(expression).fullmatch(text):
                 return reason
-    return "site furniture" if block.role is BlockRole.FURNITURE else None
+    outside = block.role is BlockRole.FURNITURE and not in_thread
+    return "site furniture" if outside else None
 
 
 def _key(block: Block) -> str:

@@ -33,7 +33,7 @@ def makers_line(text: str, words: Vocabulary) -> bool:
     line = text.strip()
     if len(line) > MAKERS_LINE_CHARS or not compiled(YEAR).search(line):
         return False
-    parted = compiled(rf"^{YEAR}\s*[·•|/,–—-]\s*\D|\D\s*[·•|/,–—-]\s*{YEAR}").search(line)  # noqa: RUF001
+    parted = compiled(rf"^{YEAR}年?\s*[·•|/,–—-]\s*\D|\D\s*[·•|/,–—-]\s*{YEAR}").search(line)  # noqa: RUF001
     named = compiled(words.makers).search(line)
     return bool(parted or named) and not line.endswith(".") or bool(named and parted)
 

@@ -12,14 +12,17 @@ from matchcut.films.catalogue import Catalogue
 from matchcut.films.folding import fold
 from matchcut.films.index import Hit
 from matchcut.films.values import Film
-from matchcut.reading import phrases, subjects
-from matchcut.reading.evidence import Context, Evidence, choice, detection, score
+from matchcut.reading import phrases, subjects, versions
+from matchcut.reading.evidence import Context, Evidence, choice, companionship, detection, score
 from matchcut.reading.phrases import Candidate, Named
 from matchcut.reading.typography import Page
 from matchcut.reading.values import Mention, Piece
+from matchcut.reading.vocabulary import compiled
 
 LIKELY = 0.5  # a phrase less likely than this is no title
+NEVER = -5.0  # log-odds below which no film, however fitting, makes plain words a title
 MARGIN = 0.35  # log-odds by which the best film must lead the next of its name
+TITLE_END = r"\s*(?:$|[(\[|·•:：–—-]|\d{4})"  # what follows a film at the head of a page's title
 REASONS = 3  # how many reasons a mention tells
 
 
@@ -30,7 +33,7 @@ class Linked:
     mentions: tuple[Mention, ...]
     subjects: tuple[Film, ...]
     families: tuple[tuple[Film, ...], ...]
-    context: Context
+    sections: tuple[subjects.Section, ...]
 
 
 def link(
@@ -41,16 +44,43 @@ def link(
     `about` are films the piece is already known to speak of: a comment's are its post's.
     """
     named = phrases.find(page, hits, catalogue)
-    names = _folded_names(piece.text)
-    context = Context(names=names, language=piece.language)
-    found = subjects.subjects(piece, page, named, context) or about
-    versions = subjects.versions_named_together(named, page)
-    related = frozenset(
-        end for film in found for fact in catalogue.facts(film.id) for end in (fact.later, fact.earlier)
+    titled = _page_title(piece, page, catalogue)
+    plain = Context(names=_folded_names(piece.text), language=piece.language)
+    together = versions.named_together(named, page)
+    found = about or together.films or subjects.subjects(piece, page, named, titled, plain)
+    context = replace(
+        plain,
+        subjects=found,
+        related=_related(found, catalogue),
+        together=frozenset(film.id for film in together.films),
+        places=frozenset(together.starts),
     )
-    context = replace(context, subjects=found, related=related)
-    weighed = [mention for one in named if (mention := _mention(one, page, context))]
-    return Linked(_apart(weighed), found, (versions,) if versions else (), context)
+    mentions = _apart([one for phrase in named if (one := _mention(phrase, page, context))])
+    return Linked(
+        mentions=mentions,
+        subjects=found,
+        families=versions.families(mentions, together),
+        sections=subjects.sections(piece, page, named, context),
+    )
+
+
+def _related(films: tuple[Film, ...], catalogue: Catalogue) -> frozenset[str]:
+    """Ids of the films that facts tie to these."""
+    facts = (fact for film in films for fact in catalogue.facts(film.id))
+    return frozenset(end for fact in facts for end in (fact.later, fact.earlier))
+
+
+def _page_title(piece: Piece, page: Page, catalogue: Catalogue) -> tuple[Named, ...]:
+    """The phrases that stand at the head of the page's own title ("Ran (1985) - reviews")."""
+    if not piece.title:
+        return ()
+    title = Page(replace(piece, text=piece.title, spans=(), marks=()), page.words)
+    found = phrases.find(title, catalogue.index.scan(piece.title), catalogue)
+    return tuple(
+        one
+        for one in found
+        if one.phrase.start == 0 and compiled(TITLE_END).match(piece.title, one.phrase.end)
+    )
 
 
 def _folded_names(text: str) -> str:
@@ -61,14 +91,15 @@ def _folded_names(text: str) -> str:
 
 def _mention(named: Named, page: Page, context: Context) -> Mention | None:
     phrase = named.phrase
-    signs = detection(phrase, caseless=page.caseless)
+    signs = detection(phrase, page.habit)
     ranked = sorted(
-        ((candidate, choice(candidate.film, candidate.form, phrase, context)) for candidate in named.candidates),
+        ((one, choice(one.film, one.form, phrase, context)) for one in named.candidates),
         key=lambda pair: -sum(e.weight for e in pair[1]),
     )
     best, chosen = ranked[0]
+    signs += companionship(best.film, phrase, context)
     likely = score(signs + chosen)
-    if likely < LIKELY:
+    if likely < LIKELY or sum(sign.weight for sign in signs) < NEVER:
         return None
     reasons = _told(signs + chosen)
     mention = Mention(phrase.start, phrase.end, phrase.words, best.film, None, round(likely, 3), reasons)

@@ -11,6 +11,7 @@ from re import escape
 from matchcut.films.catalogue import Catalogue
 from matchcut.films.index import Hit, NameOf
 from matchcut.films.values import Film, Person
+from matchcut.reading.surnames import surname
 from matchcut.reading.typography import Case, Page
 from matchcut.reading.values import Mention
 
@@ -53,12 +54,12 @@ def _full_names(
 def _short_names(page: Page, known: dict[str, Person]) -> Iterator[Mention]:
     owners: dict[str, list[Person]] = {}
     for person in known.values():
-        for name in {person.name.split()[-1], *person.names}:
-            if len(name) > SHORT or not name.isascii() or name in person.names:
+        for name in {surname(person.name), *person.names}:
+            if len(name) >= SHORT or not name.isascii():
                 owners.setdefault(name, []).append(person)
     for name, people in owners.items():
         pattern = case_sensitive(rf"(?<!\w){escape(name)}(?!\w)")
-        whole = " " in name or not name.isascii()
+        whole = any(name in person.names for person in people)
         for found in pattern.finditer(page.text):
             person = people[0] if len(people) == 1 or whole else None
             reason = "by surname" if not whole else "by another name"

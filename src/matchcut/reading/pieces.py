@@ -7,7 +7,8 @@ from matchcut.reading.documents import Block, BlockRole, Document, Mark
 from matchcut.reading.furniture import sift
 from matchcut.reading.kinds import kind_of
 from matchcut.reading.parts import parts_of
-from matchcut.reading.values import Dropped, Piece, PieceKind, Span
+from matchcut.reading.signatures import sign
+from matchcut.reading.values import Piece, PieceKind, Span
 from matchcut.reading.vocabularies.values import Vocabulary
 from matchcut.reading.vocabulary import compiled, language_of, vocabulary
 
@@ -24,26 +25,54 @@ def cut(document: Document) -> tuple[Piece, ...]:
     language = document.language or language_of(BETWEEN.join(b.text for b in document.blocks))
     words = vocabulary(language)
     sifted = sift(document.blocks, words)
-    body, found = commenting.part(sifted.blocks, words)
-    body, byline, writer, date = _byline(body, words)
-    found, writer = commenting.attribute(found, document.author or writer, words)
+    body, found = commenting.part(_run_together(sifted.blocks, words), words)
+    signature = sign(body, words)
+    body = signature.blocks
+    found, writer = commenting.attribute(found, document.author or signature.author, words)
     text, spans, marks = lay(body)
     piece = Piece(
         id=0,
         kind=PieceKind.POST,
         text=text,
-        headline=_headline(body, document.title, words),
+        headline=signature.headline or _headline(body, document.title, words),
+        title=document.title,
         author=writer,
-        date=document.date or date,
+        date=document.date or signature.date,
         language=language,
         spoiler_notice=sifted.spoiler_notice,
         spans=spans,
         marks=marks,
-        dropped=sifted.dropped + byline,
+        dropped=sifted.dropped + signature.dropped,
     )
     piece = replace(piece, kind=kind_of(piece, words, commented=bool(found)))
     piece = replace(piece, parts=parts_of(piece, words))
     return (piece, *_comment_pieces(found, piece, words))
+
+
+def _run_together(blocks: tuple[Block, ...], words: Vocabulary) -> tuple[Block, ...]:
+    """Join paragraphs that a page broke in mid-sentence, as around a link on a line of its own.
+
+    One runs on into the next if it ends on a word that cannot end a sentence ("by", "the") or
+    inside an open bracket. A first line is left alone: it may be a headline.
+    """
+    joined: list[Block] = []
+    for block in blocks:
+        plain = block.role is BlockRole.PARAGRAPH and block.number is None
+        if plain and len(joined) > 1 and _runs_on(joined[-1], words):
+            last = joined[-1]
+            shift = len(last.text) + 1
+            marks = tuple(replace(m, start=m.start + shift, end=m.end + shift) for m in block.marks)
+            joined[-1] = replace(last, text=f"{last.text} {block.text}", marks=last.marks + marks)
+        else:
+            joined.append(block)
+    return tuple(joined)
+
+
+def _runs_on(block: Block, words: Vocabulary) -> bool:
+    if block.role is not BlockRole.PARAGRAPH:
+        return False
+    last = block.text.split()[-1].casefold() if block.text.split() else ""
+    return last in words.runs_on or block.text.rfind("(") > block.text.rfind(")")
 
 
 def lay(blocks: tuple[Block, ...]) -> tuple[str, tuple[Span, ...], tuple[Mark, ...]]:
@@ -72,21 +101,6 @@ def _headline(blocks: tuple[Block, ...], title: str | None, words: Vocabulary) -
     greets = (spoken_to and not spoken_to["bare"]) or compiled(words.post_signs).match(line)
     short = len(line) <= HEADLINE_CHARS and len(blocks) > 1 and first.role is BlockRole.PARAGRAPH
     return line if short and not greets and not line.endswith((".", "!", "。", "…", ",")) else None
-
-
-def _byline(
-    blocks: tuple[Block, ...], words: Vocabulary
-) -> tuple[tuple[Block, ...], tuple[Dropped, ...], str | None, str | None]:
-    """Take the line that says who wrote it, near the top or at the very end, out of the text."""
-    near = [*range(min(4, len(blocks))), *range(max(4, len(blocks) - 2), len(blocks))]
-    for number in near:
-        text = blocks[number].text.strip().strip("_*—–- ")
-        found = compiled(words.byline).fullmatch(text)
-        if found and not compiled(words.makers).search(text):
-            dropped = Dropped(blocks[number].text, "byline, kept as the author")
-            date = found.groupdict().get("date")
-            return blocks[:number] + blocks[number + 1 :], (dropped,), found["name"].strip(), date
-    return blocks, (), None, None
 
 
 def _comment_pieces(

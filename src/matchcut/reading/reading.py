@@ -31,10 +31,12 @@ def read_piece(piece: Piece, catalogue: Catalogue, about: tuple[Film, ...] = ())
     films = (*linked.subjects, *(m.film for m in linked.mentions if m.film))
     named = people.find(page, hits, films, catalogue)
     mentions = _beside(linked.mentions, named)
-    said = spoken(page, mentions, linked.subjects)
+    sections = tuple((section.start, section.film) for section in linked.sections)
+    said = spoken(page, mentions, linked.subjects, sections)
     return Reading(
         piece=piece,
         subjects=linked.subjects,
+        sections=sections,
         families=linked.families,
         mentions=mentions,
         recommendations=recommendations(said),

@@ -27,6 +27,19 @@ class Spoken:
     page: Page
     sentences: tuple[Sentence, ...]
     subjects: tuple[Film, ...]
+    sections: tuple[tuple[int, Film], ...] = ()
+
+    def topic(self, at: int) -> Film | None:
+        """The one film spoken of at a place where none is named: the section's, or the piece's."""
+        heads = [film for start, film in self.sections if start <= at]
+        if heads:
+            return heads[-1]
+        return self.subjects[0] if len(self.subjects) == 1 else None
+
+    def about(self, at: int) -> tuple[Film, ...]:
+        """The films spoken of at a place: the section's, or the piece's."""
+        topic = self.topic(at)
+        return (topic,) if topic else self.subjects
 
     def meant(self, words: str, sentence: Sentence, start: int, end: int) -> tuple[Film, ...]:
         """The films the object of a verb means: those named in it, or those a pronoun points to.
@@ -39,15 +52,21 @@ class Spoken:
         if named:
             return tuple(dict.fromkeys(named))
         vocabulary = self.page.words
-        if compiled(vocabulary.many_films).search(words) and len(self.subjects) > 1:
-            return self.subjects
+        if compiled(vocabulary.many_films).search(words) and len(self.about(start)) > 1:
+            return self.about(start)
         if compiled(vocabulary.one_film).search(words):
             before = [m.film for m in sentence.films if m.film and m.end <= start]
-            return (before[-1],) if before and not self.subjects else self.subjects
+            about = self.about(start)
+            return (before[-1],) if before and not about else about
         return ()
 
 
-def spoken(page: Page, mentions: tuple[Mention, ...], subjects: tuple[Film, ...]) -> Spoken:
+def spoken(
+    page: Page,
+    mentions: tuple[Mention, ...],
+    subjects: tuple[Film, ...],
+    sections: tuple[tuple[int, Film], ...] = (),
+) -> Spoken:
     """Return the page as sentences, each with its linked films."""
     films = sorted((m for m in mentions if m.film), key=lambda m: m.start)
     cut: list[Sentence] = []
@@ -58,7 +77,7 @@ def spoken(page: Page, mentions: tuple[Mention, ...], subjects: tuple[Film, ...]
             inside.append(films[at])
             at += 1
         cut.append(Sentence(start, end, page.text[start:end], tuple(inside)))
-    return Spoken(page, tuple(cut), subjects)
+    return Spoken(page, tuple(cut), subjects, sections)
 
 
 def group(found: Match[str], name: str) -> str | None:

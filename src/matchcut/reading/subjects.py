@@ -1,139 +1,158 @@
 """Find which film or films a piece is about, named or not.
 
-Signs add up for each film a phrase may name: the headline, the line of year and makers, how
-often and how early it is named, the people and characters of its credits. Two films of one
-family named side by side ("these two films, X and Y") are both subjects.
+Signs add up for each film a phrase may name: the headline, the page's own title, a line of its
+own near the top, the line of year and makers, how often and how early it is named, the people
+and characters of its credits. A piece in sections, each headed by a film, is about all of them.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from matchcut.films.values import Film, Role
-from matchcut.reading.evidence import Context, Evidence, choice, detection
+from matchcut.reading.documents import BlockRole
+from matchcut.reading.evidence import FORM_WEIGHTS, Context, Evidence, choice, detection
 from matchcut.reading.kinds import YEAR
 from matchcut.reading.phrases import Candidate, Named
+from matchcut.reading.surnames import surname
 from matchcut.reading.typography import Page
 from matchcut.reading.values import PartKind, Piece, PieceKind
 from matchcut.reading.vocabulary import compiled
 
 ENOUGH = 4.0  # signs below this weight leave a piece without a subject
 EARLY_CHARS = 300
-BESIDE_CHARS = 25  # between two titles named in one breath: "Him & Her", "Him, and then Her"
+TOP_CHARS = 400  # a title alone on its line counts this near to the beginning
 MOST_NAMED = 5
+SECTIONS = 2  # headed by films, from which on a piece is one in sections
+
+Group = list[tuple[Named, Candidate]]
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """How strongly a piece is about a film, and why."""
+class Section:
+    """A stretch of a piece headed by a film, from `start` to the next."""
 
+    start: int
     film: Film
-    weight: float
-    reasons: tuple[str, ...]
 
 
 def subjects(
-    piece: Piece, page: Page, named: tuple[Named, ...], context: Context
+    piece: Piece, page: Page, named: tuple[Named, ...], titled: tuple[Named, ...], context: Context
 ) -> tuple[Film, ...]:
-    """Return the films `piece` is about, most certain first; none where nothing tells."""
-    versions = versions_named_together(named, page)
-    if versions:
-        return versions
+    """Return the films `piece` is about; none where nothing tells.
+
+    `titled` are the phrases of the page's own title, which is no part of the text.
+    """
     if piece.kind is PieceKind.LIST:
         return ()
-    weighed = sorted(_about(piece, page, named, context), key=lambda one: -one.weight)
-    if not weighed or weighed[0].weight < ENOUGH:
-        return ()
-    return (weighed[0].film,)
+    in_sections = sections(piece, page, named, context)
+    if in_sections:
+        return tuple(dict.fromkeys(section.film for section in in_sections))
+    best, most = None, ENOUGH
+    for group in _groups((*named, *titled)):
+        weight = sum(sign.weight for sign in _signs(piece, page, group, titled, context))
+        if weight >= most:
+            best, most = group[0][1].film, weight
+    return (best,) if best else ()
 
 
-def versions_named_together(named: tuple[Named, ...], page: Page) -> tuple[Film, ...]:
-    """Return versions of one family named side by side, as in "these two films (Him & Her)"."""
-    for number, first in enumerate(named):
-        for second in named[number + 1 : number + 8]:
-            between = page.text[first.phrase.end : second.phrase.start]
-            if second.phrase.start < first.phrase.end or not compiled(page.words.coordination).fullmatch(
-                between
-            ):
-                continue
-            pair = _kin(first, second)
-            grouped = first.phrase.page.parenthesised_group or first.phrase.page.marks
-            if pair and (grouped or first.phrase.tokens + second.phrase.tokens > 2):  # noqa: PLR2004
-                return pair
-    return ()
-
-
-def _kin(first: Named, second: Named) -> tuple[Film, ...]:
-    for one in first.candidates:
-        for other in second.candidates:
-            same = one.film.family and one.film.family == other.film.family
-            if same and one.film.id != other.film.id and not (one.family or other.family):
-                return (one.film, other.film)
-    return ()
-
-
-def _about(
+def sections(
     piece: Piece, page: Page, named: tuple[Named, ...], context: Context
-) -> list[About]:
-    gathered: dict[str, list[tuple[Named, Candidate]]] = defaultdict(list)
+) -> tuple[Section, ...]:
+    """Return the sections of a piece whose headings each name one film; none for fewer than two."""
+    headings = {s.start: s.end for s in piece.spans if s.role is BlockRole.HEADING}
+    found: dict[int, tuple[float, Film]] = {}
     for one in named:
+        start = next((s for s in headings if s <= one.phrase.start < s + 4), None)
+        if start is None or not _alone(page.text[start : headings[start]], one.phrase.words):
+            continue
         for candidate in one.candidates:
-            gathered[candidate.film.id].append((one, candidate))
-    return [_weigh(piece, page, group, context) for group in gathered.values()]
+            weight = sum(e.weight for e in choice(candidate.film, candidate.form, one.phrase, context))
+            if start not in found or weight > found[start][0]:
+                found[start] = (weight, candidate.film)
+    ordered = tuple(Section(start, film) for start, (_, film) in sorted(found.items()))
+    return ordered if len({section.film.id for section in ordered}) >= SECTIONS else ()
 
 
-def _weigh(
-    piece: Piece, page: Page, group: list[tuple[Named, Candidate]], context: Context
-) -> About:
-    film = group[0][1].film
+def _alone(line: str, words: str) -> bool:
+    """Whether a line holds these words and, at most, a year and punctuation."""
+    rest = compiled(YEAR).sub("", line.replace(words, "", 1))
+    return not compiled(r"[^\W\d_]{2}").search(rest)
+
+
+def _groups(named: tuple[Named, ...]) -> Iterator[Group]:
+    """The phrases that may name each film, left out where they name another more fully."""
+    gathered: dict[str, Group] = defaultdict(list)
+    for one in named:
+        full = max(FORM_WEIGHTS.get(candidate.form, 0.0) for candidate in one.candidates)
+        for candidate in one.candidates:
+            if FORM_WEIGHTS.get(candidate.form, 0.0) >= full:
+                gathered[candidate.film.id].append((one, candidate))
+    yield from gathered.values()
+
+
+def _signs(
+    piece: Piece, page: Page, group: Group, titled: tuple[Named, ...], context: Context
+) -> Iterator[Evidence]:
+    film, form = group[0][1].film, group[0][1].form
+    inside = [one for one, _ in group if one not in titled]
     sure = [
-        (one, candidate)
-        for one, candidate in group
-        if sum(e.weight for e in detection(one.phrase, caseless=page.caseless)) > -1
+        one for one in inside if sum(e.weight for e in detection(one.phrase, page.habit)) > -1
     ]
-    best, form = max(group, key=lambda pair: pair[0].phrase.tokens)[0], group[0][1].form
-    chosen = [e for e in choice(film, form, best.phrase, context) if "year" not in e.reason]
+    longest = max((one for one, _ in group), key=lambda one: one.phrase.tokens).phrase
+    repeated = len(inside) if longest.tokens > 2 and not sure else 0  # noqa: PLR2004 "us and them"
+    chosen = [e for e in choice(film, form, longest, context) if "year" not in e.reason]
     people = sum(e.weight for e in chosen if e.reason.startswith("names"))
-    signs = [
-        *_headed(piece, page, group, film),
-        Evidence("named often", 0.7 * min(len(sure), MOST_NAMED)),
-        Evidence("named early", 1.0 * any(one.phrase.start < EARLY_CHARS for one, _ in sure)),
-        Evidence("its people are named", people * (1.0 if len(group) > 1 or sure else 0.3)),
-        *(e for e in chosen if not e.reason.startswith("names")),
-    ]
-    reasons = tuple(sign.reason for sign in signs if sign.weight > 0)
-    return About(film, sum(sign.weight for sign in signs), reasons)
+    named_twice = len(group) > 1 or bool(sure)
+    yield from _titles(piece, page, group, titled)
+    yield Evidence("named often", 0.7 * min(len(sure), MOST_NAMED))
+    yield Evidence("its words come again", 0.5 * min(repeated, MOST_NAMED))
+    yield Evidence("named early", float(any(one.phrase.start < EARLY_CHARS for one in sure)))
+    yield Evidence("its people are named", people * (1.0 if named_twice else 0.3))
+    yield from (e for e in chosen if not e.reason.startswith("names"))
 
 
-def _headed(
-    piece: Piece, page: Page, group: list[tuple[Named, Candidate]], film: Film
-) -> list[Evidence]:
-    """Signs from the headline and the line of makers."""
-    signs = []
+def _titles(piece: Piece, page: Page, group: Group, titled: tuple[Named, ...]) -> Iterator[Evidence]:
+    """Signs from the headline, the page's title, a line of its own and the line of makers."""
+    film = group[0][1].film
     headline = (piece.headline or "").strip()
     top = piece.text.find(headline) if headline else -1
-    for one, candidate in group:
-        inside = top <= one.phrase.start and one.phrase.end <= top + len(headline)
-        if top >= 0 and inside:
-            rest = headline.replace(one.phrase.words, "", 1)
-            whole = not compiled(r"[^\W\d_]{2}").search(compiled(YEAR).sub("", rest))
-            signs.append(Evidence("its title is the headline", 5.0 if whole else 2.0))
-            if whole and one.phrase.tokens == 1 and candidate.form.value != "whole":
-                signs.append(Evidence("only a part of its title", -2.0))
-            break
-    for part in piece.parts:
-        if part.kind is PartKind.MAKERS and signs:
-            line = piece.text[part.start : part.end]
-            if film.year and str(film.year) in line:
-                signs.append(Evidence("its year is in the line of makers", 4.0))
-            elif compiled(YEAR).search(line):
-                signs.append(Evidence("another year is in the line of makers", -4.0))
-            makers = (person.name.split()[-1] for person in film.people(Role.DIRECTOR))
-            if any(last.casefold() in line.casefold() for last in makers):
-                signs.append(Evidence("its director is in the line of makers", 3.0))
-            break
-    return signs
+    headed = False
+    for one, _ in group:
+        phrase = one.phrase
+        if one in titled:
+            yield Evidence("its title heads the page's title", 4.0)
+            yield from _year_told(film, phrase.page.year)
+        elif 0 <= top <= phrase.start and phrase.end <= top + len(headline) and not headed:
+            headed = True
+            yield Evidence("its title is the headline", 5.0 if _alone(headline, phrase.words) else 2.0)
+        elif phrase.start < TOP_CHARS and _own_line(piece, phrase.start, phrase.words):
+            headed = True
+            yield Evidence("a line of its own near the top", 4.0)
+            yield from _year_told(film, phrase.page.year)
+    if headed:
+        yield from _makers(piece, film)
 
 
-def with_subjects(context: Context, films: tuple[Film, ...], related: frozenset[str]) -> Context:
-    """The context, now that it is known what the piece is about."""
-    return replace(context, subjects=films, related=related)
+def _own_line(piece: Piece, start: int, words: str) -> bool:
+    span = next((s for s in piece.spans if s.start <= start < s.end), None)
+    entry = span is None or span.role is BlockRole.ITEM
+    return not entry and _alone(piece.text[span.start : span.end], words) if span else False
+
+
+def _year_told(film: Film, year: int | None) -> Iterator[Evidence]:
+    if year and film.year:
+        yield Evidence("its year beside the title", 3.0 if abs(film.year - year) <= 1 else -4.0)
+
+
+def _makers(piece: Piece, film: Film) -> Iterator[Evidence]:
+    part = next((part for part in piece.parts if part.kind is PartKind.MAKERS), None)
+    if part is None:
+        return
+    line = piece.text[part.start : part.end].casefold()
+    if film.year and str(film.year) in line:
+        yield Evidence("its year is in the line of makers", 4.0)
+    elif compiled(YEAR).search(line):
+        yield Evidence("another year is in the line of makers", -4.0)
+    if any(surname(person.name).casefold() in line for person in film.people(Role.DIRECTOR)):
+        yield Evidence("its director is in the line of makers", 3.0)

@@ -33,6 +33,7 @@ class Case(StrEnum):
     """How words are capitalised."""
 
     TITLE = "capitals"
+    FIRST = "a capital only on the first word"
     SENTENCE = "a capital only where a sentence begins"
     LOWER = "small letters"
     UPPER = "all capitals"
@@ -53,7 +54,18 @@ class Typography:
     head: bool
     inside_name: bool
     after_place_word: bool
+    after_place_article: bool
     parenthesised_group: bool
+    set_off: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How a piece writes: without capitals, with title marks, titles in sentence case."""
+
+    caseless: bool = False
+    brackets: bool = False
+    sentence_case: bool = False
 
 
 class Page:
@@ -67,6 +79,11 @@ class Page:
         begun = [self.text[start] for start in self._starts if self.text[start].isalpha()]
         capitals = sum(char.isupper() for char in begun)
         self.caseless = capitals < CASELESS_SHARE * len(begun)
+        self.habit = Habit(
+            caseless=self.caseless,
+            brackets=bool(compiled("《[^》]{1,40}》").search(self.text)),
+            sentence_case=words.sentence_case,
+        )
         self._marks = sorted(piece.marks, key=lambda mark: mark.start)
         self._mark_starts = [mark.start for mark in self._marks]
         self._heads = {span.start for span in piece.spans if span.role is BlockRole.ITEM}
@@ -110,7 +127,16 @@ class Page:
             head=self._head(start, end, after),
             inside_name=self._inside_name(before, after, marked=bool(marks)),
             after_place_word=bool(compiled(self.words.place_preposition).search(before)),
-            parenthesised_group=bool(compiled(self.words.these_films).search(bare)),
+            after_place_article=bool(compiled(self.words.place_article).search(before)),
+            parenthesised_group=self._grouped(before),
+            set_off=not after or after[0] in ",.;:!?)”’\"，。；：！？）",
+        )
+
+    def _grouped(self, before: str) -> bool:
+        """Whether the words stand in brackets or after a colon that follow "these films"."""
+        opening = before.rstrip("\"'“”‘’«»*_ ")
+        return opening.endswith(("(", ":", "（", "：")) and bool(
+            compiled(self.words.these_films).search(opening)
         )
 
     def _other_work(self, before: str, after: str) -> bool:
@@ -133,7 +159,9 @@ class Page:
         if first and all(word[0].isupper() for word in heavy):
             alone = len([word for word in cased if word[0].isupper()]) == 1
             return Case.SENTENCE if alone and self._begins(start) else Case.TITLE
-        return Case.SENTENCE if first and self._begins(start) else Case.LOWER
+        if first:
+            return Case.SENTENCE if self._begins(start) else Case.FIRST
+        return Case.LOWER
 
     def _begins(self, start: int) -> bool:
         """Whether a sentence begins here, marks and quotation marks aside."""

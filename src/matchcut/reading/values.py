@@ -59,13 +59,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece of film writing; `parent` is the id of the piece it answers."""
+    """One piece of film writing; `parent` is the id of the piece it answers.
+
+    `title` is the page's own, from its metadata; the headline stands in the text.
+    """
 
     id: int
     kind: PieceKind
     text: str
     parent: int | None = None
     headline: str | None = None
+    title: str | None = None
     author: str | None = None
     date: str | None = None
     language: str | None = None
@@ -124,10 +128,14 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read in one piece. `families` are groups of versions the piece speaks of together."""
+    """What was read in one piece. `families` are groups of versions the piece speaks of together.
+
+    `sections` are (start, film) for each stretch of the piece that a film heads.
+    """
 
     piece: Piece
     subjects: tuple[Film, ...] = ()
+    sections: tuple[tuple[int, Film], ...] = ()
     families: tuple[tuple[Film, ...], ...] = ()
     mentions: tuple[Mention, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()

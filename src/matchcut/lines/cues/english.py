@@ -14,10 +14,12 @@ CUES = Cues(
         Cue(Kind.REMAKES, r"\b(?:remakes?|remade|retells?|reimagines?) {earlier}"),
         Cue(Kind.REMAKES, r"{earlier}\W* ~\b(?:remade|retold|reworked|reimagined) ~(?:as|into|for) ~{later}"),
         Cue(Kind.REMAKES, r"{earlier}\W* ~\b(?:was|has been|got|be) ~remade\b"),
+        Cue(Kind.REMAKES, r"{later}\W* ~(?:\b(?:is|was|as|being)\b|,) ~\b(?:remake|re-make|new version)\b"),
         Cue(Kind.SAME_SOURCE, r"\b(?:second|first|third|fourth|other|another|earlier|later|previous|new|rival) (?:screen |film )?adaptation ~of ~\b(?:novel|book|play|story|case|memoir|novella)[^.;]{0,60}?{other}"),
         Cue(Kind.SAME_SOURCE, r"{one}\W* ~\b(?:and|,|like) ~{other}\W* ~\b(?:both )?(?:adapt|are (?:both )?(?:adapted|drawn|taken|based)|come from|share a source|draw on) ~\b(?:same|one) (?:novel|book|play|story|source|case|memoir|novella)"),
-        Cue(Kind.SAME_SOURCE, r"\bsame (?:novel|book|play|story|source|case|memoir|novella|material)\b ~{other}"),
-        Cue(Kind.SAME_SOURCE, r"{other}\W* ~\bsame (?:novel|book|play|story|source|case|memoir|novella|material)\b"),
+        Cue(Kind.SAME_SOURCE, r"\b(?:both|the two|two) (?:films|movies|pictures|versions|adaptations)\b[^.;]{0,60}?\b(?:same|one) ~\b(?:novel|book|play|story|source|case|memoir|novella)\b"),
+        Cue(Kind.SAME_SOURCE, r"\bsame (?:\w+ )?(?:novel|book|play|story|source|case|memoir|novella|material)\b ~{other}"),
+        Cue(Kind.SAME_SOURCE, r"{other}\W* ~\bsame (?:\w+ )?(?:novel|book|play|story|source|case|memoir|novella|material)\b"),
         Cue(Kind.FOLLOWS, r"\b(?:sequel|follow-?up|prequel|spin-?off|continuation|successor) ~to ~{earlier}"),
         Cue(Kind.FOLLOWS, r"\b(?:spin-?off|continuation) ~(?:of|from) ~{earlier}"),
         Cue(Kind.FOLLOWS, r"{later}\W* ~\b(?:continues|picks up) ~{earlier}"),
@@ -31,6 +33,7 @@ CUES = Cues(
         Cue(Kind.QUOTES, r"\b(?:quotes?|quoting|restages?|restaging|re-?enacts?|recreates?|recreating|lifts?|lifted|lifting|steals?|stole|stolen|stealing|borrows? a (?:shot|line|scene)|cites?|citing|repeats?|copies|copying|salutes?|references?|alludes to) ~{earlier}"),
         Cue(Kind.QUOTES, r"\b(?:quotation|quote|shot|scene|line|sequence|image|gag|staircase|song|cue|moment) ~\b(?:lifted|taken|borrowed|stolen|copied|straight|quoted|right) ~(?:from|out of|off) ~{earlier}"),
         Cue(Kind.CONTRASTS_WITH, r"\bwhere(?:as)? ~{other}[^.;]{3,100}?, ~{one}", whole=True),
+        Cue(Kind.CONTRASTS_WITH, r"{one}[^.;]{3,60}? where ~{other}", whole=True),
         Cue(Kind.CONTRASTS_WITH, r"\b(?:unlike|in contrast (?:to|with)|as opposed to|the opposite of|a far cry from|nothing like|far from|worlds? away from|at odds with|not .{0,20}in the way of) ~{other}", whole=True),
         Cue(Kind.CONTRASTS_WITH, r"\b(?:contrast\w*|differ\w*) ~(?:from|to|with) ~{other}", whole=True),
         Cue(Kind.CONTRASTS_WITH, r"{one}[^.;]{0,60}?\b(?:different|differs|the opposite)\b[^.;]{0,20}\b(?:in contrast|by contrast|in comparison)\b", whole=True),
@@ -74,13 +77,18 @@ CUES = Cues(
         (Through.GENRE, r"\b(?:genres?|melodrama\w*|romances?|thrillers?|noir|westerns?|comed(?:y|ies)|musicals?|horror|science fiction|sci-fi|road movie|gangster|heist|war film|realis[mt]\w*|youth|coming[- ]of[- ]age|samurai|slasher|fairy[- ]tale|register|urban-romance|weepie|screwball|whodunit|documentar\w+)\b"),
         (Through.MAKING, r"\b(?:producers?|produced|directorial debut|debut|director-turned|star-turned|crew|improvis\w+|budget|shot on|location shooting|studio|house style|house|protég\w+|screenwriter|editor|cinematographer|play|box[- ]office|production|technique|method|non-?professionals?|grammar|style|handheld|hand-held)\b"),
     ),
-    denial=r"\b(?:not(?! (?:only|just|merely|simply|unlike))|no(?! (?:doubt|surprise|wonder|accident|coincidence|secret))|never|neither|nor|hardly|scarcely|isn['’]?t|wasn['’]?t|aren['’]?t|doesn['’]?t|didn['’]?t|don['’]?t|can(?:no|['’])?t(?! help)|cannot(?! help)|won['’]?t|nothing|without|far from|denies|denied|refuses|rejects|mistake|mistaken|myth|nonsense)\b|n['’]t\b",
+    denial=r"\b(?:not(?! (?:only|just|merely|simply|unlike))|no(?! (?:doubt|surprise|wonder|accident|coincidence|secret))|never|neither|nor|hardly|scarcely|isn['’]?t|wasn['’]?t|aren['’]?t|doesn['’]?t|didn['’]?t|don['’]?t|can(?:no|['’])?t(?! help)|cannot(?! help)|won['’]?t|nothing|without|far from|denies|denied|mistake|mistaken|myth|nonsense)\b|n['’]t\b",
     hedge=r"\b(?:perhaps|maybe|might|may|could|seem(?:s|ed)?|arguably|possibly|probably|presumably|almost|a (?:little|bit|touch)|sort of|kind of|I (?:think|suspect|suppose|guess|wonder|fancy|imagine)|as if|if you squint|I['’]m (?:not )?sure|I['’]d (?:guess|bet)|must have|surely|supposedly|allegedly|it is said|faint\w*|vaguely|somewhat|in a way|slightly)\b",
     question=r"\?\W*$",
     reported=r"\b(?:as|like) (?P<voice>{np}) (?:has |had |once |has since |later |rightly )*(?:suggest|say|said|note|wrote|write|observe|argue|put|point|claim|remark|has it|told|tell|call|joke)\w*|"
     r"\b(?:according to|in the (?:words|view|opinion|eyes) of) (?P<voice_a>{np})|"
     r"\bfor (?P<voice_f>(?:an?|my|our|one|the|some|another) {np1}(?:critic|friend|reviewer|viewer|sister|brother|mother|father|teacher|colleague|projectionist|writer|scholar|fan|fans|reader|readers))\b|"
     r"(?P<voice_b>{np}) (?:has |had |have |once |also |later |always |often |still |even |rightly )*(?:suggest(?:s|ed)?|says|say|said|not(?:es|ed)|wrote|writes|observe[sd]|argue[sd]|claim(?:s|ed)|insist(?:s|ed)?|remark(?:s|ed)|think(?:s)|thought|reckon(?:s|ed)?|swears?|swore|told (?:me|us)|tells (?:me|us)|call(?:s|ed) (?:it|this|the|his|her)|describe[sd]|compare[sd]|point(?:s|ed) out|point(?:s|ed) (?:me|us) to|admit(?:s|ted)|conceded?s?|maintain(?:s|ed)|likes to (?:say|call)|will tell you|heard|hears|sees?|saw|detect(?:s|ed)|complain(?:s|ed)|read(?:s)? it as|put it|whispered|muttered|declared?s?|believe[sd]?|denie[sd]|named|cited|credit(?:s|ed))\b",
+    this_film=r"\bthis (?:film|movie|picture|one|remake|version)\b",
+    that_film=r"\bthat (?:film|movie|picture|one|version)\b|\bthe other (?:film|movie|one)\b",
+    both_films=r"\b(?:both|the two|two) (?:films|movies|pictures|versions|adaptations)\b|\beither film\b",
+    career=r"\b(?:directors?|makers?|stars?|writers?|authors?|producers?|team|studio|man|woman|people|duo|brothers|crew|composer|cast) "
+    r"(?:of|from|behind|who (?:made|gave us|brought us|directed|wrote))\b",
     back=r"\b(?:the|this) (?:film|movie|picture|remake|one)\b|\b(?:it|its|he|she|here)\b",
     pairing=r"\b(?:double[- ](?:bills?|features?)|pair(?:s|ings)?|companions?|two by two|back to back)\b",
 )

@@ -10,6 +10,8 @@ CUES = Cues(
         Cue(Kind.REMAKES, r"\b(?:refait|retourne|reprend l['’]histoire de|transpose) ~{earlier}"),
         Cue(Kind.REMAKES, r"{earlier}\W* ~\b(?:refait|retourné) ~(?:sous le titre|en|par ~avec) ~{later}"),
         Cue(Kind.SAME_SOURCE, r"\b(?:première|deuxième|seconde|troisième|autre|précédente|nouvelle) adaptation ~(?:du|de la|de l['’]) ?~\b(?:roman|livre|pièce|nouvelle)[^.;]{0,60}?{other}"),
+        Cue(Kind.SAME_SOURCE, r"\b(?:les deux|ces deux) films\b[^.;]{0,60}?\bmême ~\b(?:roman|livre|pièce|source|nouvelle)\b"),
+        Cue(Kind.REMAKES, r"{later}\W* ~(?:\b(?:est|était|comme)\b|,) ~\b(?:remake|nouvelle version)\b"),
         Cue(Kind.SAME_SOURCE, r"\b(?:même|mêmes) (?:roman|livre|pièce|source|nouvelle|matériau)\b ~{other}"),
         Cue(Kind.SAME_SOURCE, r"{other}\W* ~\b(?:même) (?:roman|livre|pièce|source|nouvelle)\b"),
         Cue(Kind.FOLLOWS, r"\b(?:suite|préquelle|prolongement|spin-?off) ~(?:de|d['’]|du|à) ?~{earlier}"),
@@ -49,12 +51,16 @@ CUES = Cues(
         (Through.GENRE, r"\b(?:genre|mélodrame|comédie|polar|western|film noir|thriller|horreur|road[- ]movie|musical\w*|science-fiction|néoréalis\w+|réalisme)\b"),
         (Through.MAKING, r"\b(?:tourn\w+|production|producteur|premier film|improvis\w+|budget|studio|méthode|caméra à l['’]épaule|équipe|décors naturels)\b"),
     ),
-    denial=r"\b(?:n['’]est (?:pas|en rien|nullement)|ne\b[^.;]{0,20}\b(?:pas|rien|jamais|guère|point|aucun\w*)|ni|pas (?:un|une|de|du|le|la)|sans être|rien d['’]un|aucun\w*|loin d['’]être|refuse|nie)\b",
+    denial=r"\b(?:n['’]est (?:pas|en rien|nullement)|ne\b[^.;]{0,20}\b(?:pas|rien|jamais|guère|point|aucun\w*)|ni|pas (?:un|une|de|du|le|la)|sans être|rien d['’]un|aucun\w*|loin d['’]être|nie)\b",
     hedge=r"\b(?:peut-être|sans doute|semble\w*|paraît|on dirait|un peu|presque|vaguement|je crois|il me semble|je suppose|j['’]imagine|pourrait|comme si|probablement|en quelque sorte|dit-on|paraît-il|légèrement)\b",
     question=r"\?\W*$",
     reported=r"\b(?:comme|ainsi que) (?:le |l['’]|me |m['’])*(?:a |ont )?(?:suggér|disai|di[ts]|écri|not|remarqu|soulign|soutien|affirm|rappel)\w* (?P<voice>{np})|"
     r"\b(?:selon|d['’]après|aux yeux d[e'’]|pour) (?P<voice_a>(?:une?|mon|ma|notre|le|la|certains|plusieurs) (?:[\w-]+ ){0,2}?(?:critiques?|amie?s?|spectat\w+|sœur|frère|mère|père|lect\w+|professeur\w*|projectionniste|collègue|historien\w*))\b|"
     r"(?P<voice_b>{np}) (?:m['’]a |a |l['’]a |me |y |le |la |en )*(?:dit|disait|dira|écrit|écrivait|suggère|suggérait|soutient|affirme|affirmait|prétend|jure|trouve|pense|voit|voyait|y voit|note|remarque|répète|assure|compare)\b",
+    this_film=r"\b(?:ce film|celui-ci|celle-ci)\b",
+    that_film=r"\b(?:ce film-là|celui-là|celle-là|l['’]autre film)\b",
+    both_films=r"\b(?:les deux|ces deux|deux) (?:films|versions|adaptations|lectures)\b",
+    career=r"\b(?:réalisat\w+|auteurs?|scénaristes?|product\w+|acteurs?|actrices?|équipe|interprètes?) (?:de|du|d['’])",
     back=r"\b(?:le|ce) (?:film|remake|long[- ]métrage)\b|\b(?:il|elle|on|ici)\b",
     pairing=r"\b(?:doubles? (?:programmes?|séances?)|diptyques?|duos?|paires?|deux par deux)\b",
 )

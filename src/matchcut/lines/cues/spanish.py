@@ -40,6 +40,10 @@ CUES = Cues(
     question=r"\?\W*$",
     reported=r"\b(?:según|para) (?P<voice_a>(?:una?|mi|nuestr[oa]|el|la) (?:[\w-]+ ){0,2}?(?:crític[oa]|amig[oa]|herman[oa]|madre|padre|profesora?|colega|espectadora?))\b|"
     r"(?P<voice_b>{np}) (?:me |nos |lo |la |ha |había )*(?:dijo|dice|decía|escribió|escribe|sugirió|sugiere|sostiene|afirma|cree|compara|comparó)\b",
+    this_film=r"\b(?:esta película|esta cinta|ésta)\b",
+    that_film=r"\b(?:aquella película|esa película|aquélla)\b",
+    both_films=r"\b(?:las dos|ambas|dos) (?:películas|cintas|versiones|adaptaciones)\b",
+    career=r"\b(?:director\w*|autor\w*|guionistas?|productor\w*|actor|actriz|equipo) (?:de|del)\b",
     back=r"\b(?:la|esta) (?:película|cinta)\b|\b(?:el|este) filme\b",
     pairing=r"\b(?:programas? dobles?|sesi(?:ón|ones) dobles?|dípticos?|parejas?)\b",
 )

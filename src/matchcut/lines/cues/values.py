@@ -38,4 +38,8 @@ class Cues:
     question: str
     reported: str
     back: str
+    this_film: str
+    that_film: str
+    both_films: str
+    career: str
     pairing: str

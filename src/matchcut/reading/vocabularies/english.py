@@ -7,11 +7,14 @@ _FILM = r"(?:films?|movies?|pictures?|features?|flicks?|documentar(?:y|ies)|clas
 VOCABULARY = Vocabulary(
     language="en",
     furniture=(
-        (r"[←‹«<\s]*(?:go )?back(?: to .{1,40})?[\s→›»>]*", "navigation"),
+        (r"[←‹«<→›»>]\s*.{0,40}|.{0,40}\s[→›»>]|[←‹«<\s]*(?:go )?back(?: to .{1,40})?[\s→›»>]*", "navigation"),
         (r"(?:home|menu|next|previous|older|newer|top|close|skip to .+)(?: post| page)?", "navigation"),
-        (r"(?:\d[\d,]* (?:out )?of \d[\d,]* (?:people|users|readers) )?(?:found|was|were) th(?:is|ese)"
+        (r"(?:\d[\d,]* (?:out )?of \d[\d,]* (?:people|users|readers) )?(?:found|was|were|did you find) th(?:is|ese)"
          r"(?: review| reviews| post)? (?:helpful|useful).*", "helpfulness widget"),
-        (r"\d[\d,]* (?:out )?of \d[\d,]* found this helpful.*", "helpfulness widget"),
+        (r"\d[\d,]* (?:out )?of \d[\d,]* (?:\w+ )?(?:found|think|say) this (?:is )?(?:helpful|useful).*", "helpfulness widget"),
+        (r"did you find this (?:review |post |helpful|useful).*|(?:see|read|show) all \d[\d,]* (?:reviews|comments|ratings)", "helpfulness widget"),
+        (r"report (?:this|abuse|review|comment).{0,20}", "share and reply buttons"),
+        (r"to (?:stop receiving|unsubscribe).{0,80}|unsubscribe\b.{0,60}", "site notice"),
         (r"(?:helpful|yes|no|like|likes|report|flag)(?: ?[•·|/] ?(?:helpful|yes|no|like|share|report|\d+))*"
          r"(?: ?\(?\d+\)?)?", "helpfulness widget"),
         (r"(?:sign|log) ?(?:in|up|out)(?: to .{1,60})?\.?", "site notice"),
@@ -27,7 +30,8 @@ VOCABULARY = Vocabulary(
     r"(?:contains?|has|have)|contains?|some|full|major|mild)? ?(?:some |major |mild |full )?spoilers?"
     r"(?: (?:ahead|alert|warning|below|follow|within|inside))?(?:\W*(?:warning|ahead|alert|below))?\W*",
     byline=r"(?:(?:a )?(?:review(?:ed)?|written|posted|words|text|essay) )?by[: ]\s*(?P<name>[^\d,|·•]{2,50}?)"
-    r"(?:\s*(?:[,|·•–—-]|on)\s*(?P<date>[\w ,./-]{4,30}))?",
+    r"(?:\s*(?:[,|·•–—-]|on)\s*(?P<date>[\w ,./-]{4,30}?))?(?:\s*[·•|]\s*[^\w]{0,8})?",
+    valediction=r"(?:yours|best|love|sincerely|cheers|regards|warmly|with love|kind regards|until next time)\b[^.!?]{0,30},",
     makers=r"\b(?:dir(?:ected by|ector|\.)|a film by|written and directed by)\b",
     synopsis_heading=r"\W*(?:synopsis|plot|story|the story|summary|premise|what happens)\W*",
     essay_heading=r"\W*(?:essay|about(?: the film)?|notes?|commentary|appreciation|review)\W*",
@@ -47,7 +51,7 @@ VOCABULARY = Vocabulary(
     r"\bthank\w*\b[^.!?]{0,30}\b(?:comment(?:ing|s)?|reading|visit(?:ing)?|(?:kind|nice) words)\b|"
     r"\b(?:my|the) (?:post|review|piece) (?:above|says|was)\b",
     film_noun=_FILM,
-    before_title=rf"(?:\b(?:the|a|this|that|his|her|their|my|called|titled|entitled|named|watch(?:ed|ing)?|"
+    before_title=rf"(?:\b(?:the|a|his|her|their|my|called|titled|entitled|named|watch(?:ed|ing)?|"
     rf"seen|saw|see|rewatch(?:ed|ing)?)\s+(?:\w+\s+)?)?\b{_FILM}(?:\s+(?:called|titled|entitled|named|like|since|as))?[\s,:]*$",
     these_films=rf"\b(?:the|th(?:is|ese)|both|two|three)\s+(?:two |three |both )?{_FILM}\W*$",
     not_film_noun=r"^\W{0,3}(?:the )?(?:tv |television |cable |radio |bbc |hbo )?(?:series|show|sitcom|miniseries|"
@@ -57,6 +61,7 @@ VOCABULARY = Vocabulary(
     comparison=r"\b(?:like|unlike|since|than|echo(?:es|ing)?|recall(?:s|ing)?|evok(?:es|ing)|remake of|homage to|"
     r"nod to|similar to|remind(?:s|ed)? (?:me|us|you) of|from|see also|between|beside|alongside|before|after|"
     r"quot(?:es|ing)|parod(?:y|ies) of|sequel to|prequel to|version of|adaptation of|owes? .{0,20} to|via|meets)\s+$",
+    place_article=r"\b(?:in|at|to|from|near|around|across|through|outside|by) the $",
     place_preposition=r"\b(?:in|at|to|from|near|around|across|through|of|for|outside|throughout|"
     r"(?:north|south|east|west)ern|central|modern|contemporary|downtown)\s+$",
     coordination=r"[\s\"'’”*_]*(?:&|\+|/|,|and|or|then|followed by)(?: then)?[\s\"'‘“*_]*",
@@ -102,5 +107,8 @@ VOCABULARY = Vocabulary(
         "the a an of and or to in on at for with by from as is are was be it its this that these those "
         "i you he she we they his her him them us my your our their but not no so if then than what who "
         "how when where why all one up down out into over under after before".split()
+    ),
+    runs_on=frozenset(
+        "a an the of and or to in on at for with by from as about into would who which my your his her their our than".split()
     ),
 )

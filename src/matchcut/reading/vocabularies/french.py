@@ -7,7 +7,7 @@ _FILM = r"(?:films?|longs?[- ]métrages?|œuvres?|documentaires?|mélodrames?|cl
 VOCABULARY = Vocabulary(
     language="fr",
     furniture=(
-        (r"[←‹«<\s]*(?:retour|revenir|accueil|menu|suivant|précédent)(?: .{1,40})?[\s→›»>]*", "navigation"),
+        (r"[←‹«<→›»>]\s*.{0,40}|[←‹«<\s]*(?:retour|revenir|accueil|menu|suivant|précédent)(?: .{1,40})?[\s→›»>]*", "navigation"),
         (r"(?:\d+ (?:personnes?|internautes?|lecteurs?) (?:sur \d+ )?.{0,30})?(?:cette )?(?:critique|avis)?"
          r".{0,20}\butile\b.{0,20}", "helpfulness widget"),
         (r"(?:partager|tweeter|imprimer|répondre|laisser un commentaire)\b.{0,40}", "share and reply buttons"),
@@ -21,6 +21,7 @@ VOCABULARY = Vocabulary(
     r"(?:des )?(?:éléments|détails) (?:clés )?de l['’]intrigue)(?: spoilers?)?.{0,20}\W*",
     byline=r"(?:(?:écrit|publié|rédigé|critique|texte) )?par\s+(?P<name>[^\d,|·•]{2,50}?)"
     r"(?:\s*(?:[,|·•–—-]|le)\s*(?P<date>[\w ,./-]{4,30}))?",
+    valediction=r"(?:bien à vous|amicalement|cordialement|amitiés|à bientôt|bises)\b[^.!?]{0,30},",
     makers=r"\b(?:réal(?:isé(?:e)? par|isation|isateur|isatrice|\.)|un film de|mise en scène)",
     synopsis_heading=r"\W*(?:synopsis|l['’]histoire|résumé|intrigue)\W*",
     essay_heading=r"\W*(?:essai|à propos(?: du film)?|notes?|commentaire|critique|analyse)\W*",
@@ -35,7 +36,7 @@ VOCABULARY = Vocabulary(
     greeting=r"(?:salut|bonjour|coucou|cher|chère|bonsoir),? +(?P<name>\w+)\b|@(?P<handle>\w+)|(?P<bare>\w+) ?[,:] ",
     thanks_for_visit=r"\bmerci\b[^.!?]{0,40}\b(?:passage|visite|commentaire|mot|lecture|être passée?)\b",
     film_noun=_FILM,
-    before_title=rf"(?:\b(?:le|un|ce|du|au|son|intitulé|vu|voir|revu|revoir)\s+)?\b{_FILM}"
+    before_title=rf"(?:\b(?:le|un|du|au|son|intitulé|vu|voir|revu|revoir)\s+)?\b{_FILM}"
     r"(?:\s+(?:intitulé|appelé|comme|depuis))?[\s,:]*$",
     these_films=rf"\b(?:le|ce|ces|les|deux|trois)\s+(?:deux |trois )?{_FILM}\W*$",
     not_film_noun=r"^\W{0,3}(?:la |le |l['’])?(?:série|roman|livre|pièce|chanson|album|groupe|opéra|poème|bd|jeu|morceau|titre)\b",
@@ -43,6 +44,7 @@ VOCABULARY = Vocabulary(
     r"hôtel|titre)(?:,| intitulée?)? $",
     comparison=r"\b(?:comme|depuis|que|rappelle|évoque|remake de|hommage à|clin d['’]œil à|semblable à|pense à|"
     r"penser à|cite|citant|parodie de|suite de|version de|adaptation de|entre|avant|après|croise)\s+$",
+    place_article=r"\b(?:à la|à l[\'’]|au|aux|dans l[ea]s?|de la|de l[\'’]|du|des) ?$",
     place_preposition=r"\b(?:à|en|au|aux|dans|de|du|vers|depuis|par|sous|sur|près de)\s+$",
     coordination=r"[\s\"'’”»*_]*(?:&|\+|/|,|et|ou|puis)(?: puis)?[\s\"'‘“«*_]*",
     recommended_by=r"\b(?:on|nous) m['’]a (?:recommandé|conseillé)(?P<object>)(?P<voice>(?!))|"
@@ -72,4 +74,8 @@ VOCABULARY = Vocabulary(
         "ce cet cette ces il elle ils elles je tu nous vous on mon ma mes ton ta tes son sa ses leur leurs "
         "est sont était être ne pas plus si mais donc".split()
     ),
+    runs_on=frozenset(
+        "de la le les du des à au aux en par pour avec et ou que qui dans sur un une mon ma son sa".split()
+    ),
+    sentence_case=True,
 )

@@ -7,7 +7,7 @@ _FILM = r"(?:películas?|filmes|film|cintas?|largometrajes?|documental(?:es)?|cl
 VOCABULARY = Vocabulary(
     language="es",
     furniture=(
-        (r"[←‹«<\s]*(?:volver|atrás|inicio|menú|siguiente|anterior)(?: .{1,40})?[\s→›»>]*", "navigation"),
+        (r"[←‹«<→›»>]\s*.{0,40}|[←‹«<\s]*(?:volver|atrás|inicio|menú|siguiente|anterior)(?: .{1,40})?[\s→›»>]*", "navigation"),
         (r".{0,40}\b(?:te )?(?:ha sido|fue|resultó) útil\b.{0,30}", "helpfulness widget"),
         (r"(?:compartir|imprimir|responder|deja un comentario)\b.{0,40}", "share and reply buttons"),
         (r"\(?(?:leer|ver) más\)?[\s.…→]*", "read-more button"),
@@ -18,6 +18,7 @@ VOCABULARY = Vocabulary(
     r"(?:puede contener|contiene) )?(?:algunos )?spoilers?\W*",
     byline=r"(?:(?:escrito|publicado|crítica|reseña) )?por\s+(?P<name>[^\d,|·•]{2,50}?)"
     r"(?:\s*(?:[,|·•–—-]|el)\s*(?P<date>[\w ,./-]{4,30}))?",
+    valediction=r"(?:un abrazo|saludos|atentamente|hasta pronto)\b[^.!?]{0,30},",
     makers=r"\b(?:dir(?:igida por|ección|ectora?|\.)|una película de)",
     synopsis_heading=r"\W*(?:sinopsis|argumento|la historia|resumen)\W*",
     essay_heading=r"\W*(?:ensayo|sobre la película|notas?|comentario|crítica)\W*",
@@ -30,7 +31,7 @@ VOCABULARY = Vocabulary(
     greeting=r"¡?(?:hola|querid[oa]),? +(?P<name>\w+)\b|@(?P<handle>\w+)|(?P<bare>\w+)[,:] ",
     thanks_for_visit=r"\bgracias\b[^.!?]{0,40}\b(?:pasar(?:te)?|visita|comentar(?:io)?|leer)\b",
     film_noun=_FILM,
-    before_title=rf"(?:\b(?:la|una|esta|el|un|llamada|titulada|vi|ver|visto)\s+)?\b{_FILM}"
+    before_title=rf"(?:\b(?:la|una|el|un|llamada|titulada|vi|ver|visto)\s+)?\b{_FILM}"
     r"(?:\s+(?:llamada|titulada|como|desde))?[\s,:]*$",
     these_films=rf"\b(?:la|esta|estas|las|ambas|dos|tres)\s+(?:dos |tres )?{_FILM}\W*$",
     not_film_noun=r"^\W{0,3}(?:la |el )?(?:serie|novela|libro|obra de teatro|canción|disco|álbum|grupo|ópera|poema|juego)\b",
@@ -38,6 +39,7 @@ VOCABULARY = Vocabulary(
     r"(?:,| llamad[oa]| titulad[oa])? $",
     comparison=r"\b(?:como|desde|que|recuerda a|evoca|remake de|homenaje a|guiño a|similar a|parecida a|cita|"
     r"parodia de|secuela de|versión de|entre|antes de|después de)\s+$",
+    place_article=r"\b(?:en|a|de|desde|por) (?:el|la|los|las) $",
     place_preposition=r"\b(?:en|a|de|desde|por|hacia|cerca de)\s+$",
     coordination=r"[\s\"'’”»*_]*(?:&|\+|/|,|y|e|o|u|luego)[\s\"'‘“«*_]*",
     recommended_by=r"(?P<object>[^.!?]{0,80}?)\brecomendad[oa]s? por\s+(?P<voice>(?:(?:una?|mi|nuestr[oa]|el|la) (?:[\w'’-]+ ){0,3}?)?[\w'’-]+)",
@@ -60,4 +62,8 @@ VOCABULARY = Vocabulary(
         "el la los las un una unos unas de del y o a al en con por para sin que quien como este esta estos "
         "estas ese esa su sus mi mis tu tus se es son era no sí más pero si yo él ella nosotros ellos".split()
     ),
+    runs_on=frozenset(
+        "de la el los las del a al en por para con y o que un una mi su".split()
+    ),
+    sentence_case=True,
 )

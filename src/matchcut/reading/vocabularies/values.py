@@ -19,6 +19,7 @@ class Vocabulary:
     furniture: tuple[tuple[str, str], ...]
     spoiler_notice: str
     byline: str
+    valediction: str
     makers: str
     synopsis_heading: str
     essay_heading: str
@@ -36,6 +37,7 @@ class Vocabulary:
     not_film_noun: str
     not_film_before: str
     comparison: str
+    place_article: str
     place_preposition: str
     coordination: str
     recommended_by: str
@@ -53,3 +55,5 @@ class Vocabulary:
     made_by: str
     articles: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
+    runs_on: frozenset[str] = frozenset()
+    sentence_case: bool = False

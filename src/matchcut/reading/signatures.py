@@ -1,0 +1,76 @@
+"""Find the line that signs a text: "by …" near the top, or a name after the closing words.
+
+Such a line is taken out of the text. A headline often stands right above it, below the name of
+the blog or paper.
+"""
+
+from dataclasses import dataclass
+
+from matchcut.reading.documents import Block, BlockRole
+from matchcut.reading.values import Dropped
+from matchcut.reading.vocabularies.values import Vocabulary
+from matchcut.reading.vocabulary import compiled
+
+TOP = 5  # blocks from the top among which a byline is looked for
+END = 4  # blocks from the end among which closing words are
+LINE_CHARS = 120
+DATE = (
+    r"(?:\d{1,2}\.? (?:de )?[^\W\d]{3,10}\.? (?:de )?\d{4}|[^\W\d]{3,10} \d{1,2}, \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}/\d{1,2}/\d{2,4})"
+)
+MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|fév|avr|mai|juin|juil|août|déc|ene|abr|ago|dic)[^\W\d]*"
+)
+DATED_NAME = rf"(?P<name>[^\d:!?]{{2,40}}?)[\s,·|–—-]+(?:on |le |el |at )?(?P<date>{DATE}.{{0,20}})"
+DATE_LINE = rf"(?P<date>{DATE}|{MONTH}\.? \d{{4}})"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The blocks without their byline, and what the byline and its place tell."""
+
+    blocks: tuple[Block, ...]
+    author: str | None = None
+    date: str | None = None
+    headline: str | None = None
+    dropped: tuple[Dropped, ...] = ()
+
+
+def sign(blocks: tuple[Block, ...], words: Vocabulary) -> Signature:
+    """Return the text's blocks without the line that signs them, and what it says."""
+    for number, block in enumerate(blocks[:TOP]):
+        line = block.text.strip().strip("_*—–- ")
+        if len(line) > LINE_CHARS or compiled(words.makers).search(line):
+            continue
+        for expression in (words.byline, DATED_NAME, DATE_LINE):
+            found = compiled(expression).fullmatch(line)
+            if found:
+                told = found.groupdict()
+                author = told.get("name") or told.get("name_")
+                return _taken(blocks, number, author, told.get("date"))
+    return _closing(blocks, words)
+
+
+def _taken(
+    blocks: tuple[Block, ...], number: int, author: str | None, date: str | None
+) -> Signature:
+    above = blocks[number - 1] if number else None
+    headed = any(block.role is BlockRole.HEADING for block in blocks)
+    headline = above.text.strip() if above and len(above.text) <= LINE_CHARS and not headed else None
+    reason = "byline, kept as the author" if author else "date, kept as the date"
+    dropped = (Dropped(blocks[number].text, reason),)
+    rest = blocks[:number] + blocks[number + 1 :]
+    return Signature(rest, author.strip() if author else None, date, headline, dropped)
+
+
+def _closing(blocks: tuple[Block, ...], words: Vocabulary) -> Signature:
+    """A name after closing words ("Yours, …") or on a line of its own after a dash."""
+    for number in range(max(1, len(blocks) - END), len(blocks)):
+        line = blocks[number].text.strip()
+        closed = compiled(words.valediction).fullmatch(blocks[number - 1].text.strip())
+        dashed = compiled(r"[—–-]{1,2}\s*(?P<name>[^\W\d][\w .'’-]{1,30})|by (?P<name_>[^\d,.]{2,30})").fullmatch(line)
+        if closed or dashed:
+            author = (dashed["name"] or dashed["name_"]) if dashed else line
+            dropped = (Dropped(blocks[number].text, "signature, kept as the author"),)
+            return Signature(blocks[:number] + blocks[number + 1 :], author.strip(), None, None, dropped)
+    return Signature(blocks)

@@ -1,0 +1,59 @@
+"""Find versions of one work that a piece names side by side, as in "these two films (Him & Her)"."""
+
+from dataclasses import dataclass
+
+from matchcut.films.values import Film
+from matchcut.reading.phrases import Named
+from matchcut.reading.typography import Page
+from matchcut.reading.values import Mention
+from matchcut.reading.vocabulary import compiled
+
+NEAR = 8  # phrases after a first among which its companion is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Versions named in one breath, and where each name begins."""
+
+    films: tuple[Film, ...] = ()
+    starts: tuple[int, ...] = ()
+
+
+def named_together(named: tuple[Named, ...], page: Page) -> Together:
+    """Return versions of one family named side by side, as in "these two films (Him & Her)"."""
+    for number, first in enumerate(named):
+        for second in named[number + 1 : number + NEAR]:
+            if not _joined(first, second, page):
+                continue
+            pair = _kin(first, second)
+            grouped = first.phrase.page.parenthesised_group or first.phrase.page.marks
+            if pair and (grouped or first.phrase.tokens + second.phrase.tokens > 2):  # noqa: PLR2004
+                return Together(pair, (first.phrase.start, second.phrase.start))
+    return Together()
+
+
+def _joined(first: Named, second: Named, page: Page) -> bool:
+    if second.phrase.start < first.phrase.end:
+        return False
+    between = page.text[first.phrase.end : second.phrase.start]
+    return bool(compiled(page.words.coordination).fullmatch(between))
+
+
+def _kin(first: Named, second: Named) -> tuple[Film, ...]:
+    for one in first.candidates:
+        for other in second.candidates:
+            same = one.film.family and one.film.family == other.film.family
+            if same and one.film.id != other.film.id and not (one.family or other.family):
+                return (one.film, other.film)
+    return ()
+
+
+def families(mentions: tuple[Mention, ...], together: Together) -> tuple[tuple[Film, ...], ...]:
+    """Return the groups of versions a piece speaks of, each in order of release."""
+    groups: dict[str, dict[str, Film]] = {}
+    films = [mention.film for mention in mentions if mention.film]
+    for film in (*together.films, *films):
+        if film.family:
+            groups.setdefault(film.family, {})[film.id] = film
+    found = (sorted(group.values(), key=lambda f: (f.year or 0, f.id)) for group in groups.values())
+    return tuple(tuple(group) for group in found if len(group) > 1)
