@@ -37,6 +37,15 @@ class Desk:
     writer: str
 
 
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A kind an entry claims, and the words that do; the default has none."""
+
+    kind: Kind
+    stance: Stance = Stance.ASSERTS
+    words: str = ""
+
+
 def statements(reading: Reading, source: str) -> tuple[Statement, ...]:
     """Return what the piece states, in reading order; nothing in a language without cues.
 
@@ -50,7 +59,7 @@ def statements(reading: Reading, source: str) -> tuple[Statement, ...]:
     said = spoken(page, reading.mentions, reading.subjects, reading.sections)
     desk = Desk(reading, said, cues, writer_of(piece, source))
     listed = entries(reading)
-    found = [_listed(entry, desk) for entry in listed]
+    found = [one for entry in listed for one in _listed(entry, desk)]
     found += [_paired(entry, desk) for entry in paired_entries(reading, said, cues)]
     for sentence in said.sentences:
         if not any(entry.start <= sentence.start < entry.end for entry in listed):
@@ -69,33 +78,46 @@ def _once(found: list[Statement]) -> Iterator[Statement]:
             yield one
 
 
-def _listed(entry: Entry, desk: Desk) -> Statement:
-    """The statement one entry of an announced list makes."""
+def _listed(entry: Entry, desk: Desk) -> list[Statement]:
+    """What one entry of an announced list states: one kind, and whatever it denies besides."""
+    claimed = list(_claimed(entry, desk))
+    denied = [one for one in claimed if one.stance is Stance.DENIES]
+    said = [one for one in claimed if one.stance is not Stance.DENIES][:1]
+    return [_entered(entry, one, desk) for one in (*denied, *(said or (Claimed(Kind.DRAWS_ON),)))]
+
+
+def _claimed(entry: Entry, desk: Desk) -> Iterator[Claimed]:
+    """The kinds an entry's words claim of its own pair, more exact ones first."""
     setting = Setting(topic=entry.about, it=entry.film)
-    found = claims(entry.body, desk.cues, setting)
-    claim = next((one for one in found if _settles(one, entry)), None)
-    kind = claim.cue.kind if claim else Kind.DRAWS_ON
-    roles = ordered(entry.film, entry.about, kind)
-    reasons = (f"an entry under “{entry.heading}”", *((f"“{claim.words}”",) if claim else ()))
+    for claim in claims(entry.body, desk.cues, setting):
+        pair = {claim.earlier.id, claim.later.id} == {entry.film.id, entry.about.id}
+        if pair and claim.cue.kind.group is not Group.LIKENESS:
+            yield Claimed(claim.cue.kind, claim.stance, claim.words)
+    later = ordered(entry.film, entry.about, Kind.DRAWS_ON).later.id == entry.film.id
+    for cue in desk.cues.entry:
+        found = compiled(cue.pattern).search(entry.body.text)
+        if found and (later or not cue.by_later):
+            start, _ = entry.body.clause(found.start())
+            denied = compiled(desk.cues.denial).search(entry.body.text[start : found.start()])
+            yield Claimed(cue.kind, Stance.DENIES if denied else Stance.ASSERTS, found[0])
+
+
+def _entered(entry: Entry, claimed: Claimed, desk: Desk) -> Statement:
+    roles = ordered(entry.film, entry.about, claimed.kind)
+    words = (f"“{claimed.words}”",) if claimed.words else ()
     return Statement(
         earlier=roles.earlier,
         later=roles.later,
-        kind=kind,
+        kind=claimed.kind,
         through=through_of(entry.body.text, desk.cues),
-        stance=claim.stance if claim else Stance.ASSERTS,
+        stance=claimed.stance,
         voice=(desk.writer,),
         quote=quote(desk.reading.piece.text, entry.quoted_start, entry.end),
         spoiler=desk.reading.piece.spoiler_notice,
         directed=roles.directed,
         score=LISTED,
-        reasons=reasons,
+        reasons=(f"an entry under “{entry.heading}”", *words),
     )
-
-
-def _settles(claim: Claim, entry: Entry) -> bool:
-    """Whether a claim inside an entry is of the entry's own pair, and more than a likeness."""
-    pair = {claim.earlier.id, claim.later.id} == {entry.film.id, entry.about.id}
-    return pair and claim.cue.kind.group is not Group.LIKENESS
 
 
 def _paired(entry: Entry, desk: Desk) -> Statement:
@@ -155,7 +177,7 @@ def _stated(claim: Claim, sentence: Sentence, desk: Desk) -> Statement:
         kind=kind,
         through=claim.cue.through or through,
         stance=claim.stance,
-        voice=voice(claim.clause, claim.words, desk.cues, desk.writer),
+        voice=voice(claim.clause, desk.cues, desk.writer),
         quote=quote(desk.reading.piece.text, sentence.start, sentence.end),
         spoiler=desk.reading.piece.spoiler_notice,
         directed=roles.directed,

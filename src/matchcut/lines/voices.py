@@ -31,13 +31,12 @@ def writer_of(piece: Piece, source: str) -> str:
     return f"page at {source}" if unsigned else WRITER
 
 
-def voice(clause: str, cue: str, cues: Cues, writer: str) -> tuple[str, ...]:
-    """Who says what `clause` says, in whose clause the words `cue` stand."""
+def voice(clause: str, cues: Cues, writer: str) -> tuple[str, ...]:
+    """Who says what `clause` says: somebody it reports, or its writer."""
     for found in _reported(cues.reported).finditer(clause):
         names = (name for key, name in found.groupdict().items() if key.startswith("voice") and name)
         name = next(names, "").strip()
-        inside = found.start() >= clause.find(cue) > -1 and found.end() <= clause.find(cue) + len(cue)
-        if name and not _THING.search(name) and not inside:
+        if name and not _THING.search(name):
             return (name, writer)
     return (writer,)
 

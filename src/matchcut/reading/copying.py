@@ -5,9 +5,11 @@ neighbours are one copy. Wishes, conditions and questions tell of no copy.
 """
 
 from dataclasses import dataclass, replace
+from re import compile as case_sensitive
 
 from matchcut.films.values import Film
 from matchcut.reading.quoting import quote
+from matchcut.reading.matching import group
 from matchcut.reading.speaking import Sentence, Spoken
 from matchcut.reading.values import Copy
 from matchcut.reading.vocabulary import compiled
@@ -26,8 +28,15 @@ SERVICES = (
     r"BFI Player|Filmin|Tubi|Hoopla|Peacock|Paramount\+|iQiyi|Youku|Bilibili|YouTube|Arte\.tv|LaCinetek|UniversCiné|"
     r"Canal\+|Filmstruck|Tënk|GuideDoc|Viki|Plex)(?!\w)|爱奇艺|优酷|腾讯视频|哔哩哔哩|B站|芒果TV"
 )
+CARRIED_FROM = r"\b(?:blu-?ray|dvd|vhs|vcd|print|tape|disc) (?:from|at|de|du|à)\b"
+OFFERED = r"\b(?:on|via|through|from|sur|en|chez)\s+(?:the |la |le )?$|在$"  # "it is on …"
 LENDS = r"library|bibliothèque|médiathèque|mediatheque|biblioteca|图书馆"
 SHOWS = r"cin[eé]ma|theat|multiplex|film|festival|museum|musée|museo|institut|filmoteca|cine\b|drive-in|影院|资料馆|电影节|放映厅|艺术中心|美术馆|salle|sala"
+
+
+HOUSE = case_sensitive(
+    r"\b(?:[Ss]aw|[Ss]een|[Cc]aught|[Ww]atched|[Ss]creen(?:ed|ing)|[Ss]how(?:n|ing))\b[^.!?]{0,60}?\bat (?P<place>the [A-Z][\w’'-]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +84,16 @@ def _sighting(spoken: Spoken, sentence: Sentence, number: int) -> Sighting | Non
     words, text = spoken.page.words, sentence.text
     if compiled(words.doubtful_copy).search(text):
         return None
-    had = compiled(words.had_at).search(text)
+    service = compiled(SERVICES).search(text)
+    on = service and compiled(OFFERED).search(text[: service.start()])
+    had = on or compiled(words.had_at).search(text) or compiled(CARRIED_FROM).search(text)
     if not had:
         return None
-    service = compiled(SERVICES).search(text)
     places = list(compiled(words.place_of_copy).finditer(text))
     after = [found for found in places if found.start() >= had.start()]
     carrier = next((name for name, form in CARRIERS if compiled(form).search(text)), None)
-    place = service[0] if service else (_bare((after or places)[-1]["place"]) if places else None)
+    named = _bare(group((after or places)[-1], "place") or "") if places else _house(text)
+    place = service[0] if service else named
     if place is None and carrier is None:
         return None
     carrier = carrier or ("stream" if service else None)
@@ -90,6 +101,12 @@ def _sighting(spoken: Spoken, sentence: Sentence, number: int) -> Sighting | Non
     note = compiled(words.note_on_copy).search(text)
     told = note[0].strip(" ,;()") if note else None
     return Sighting(films[:1], place, carrier, told, number, sentence)
+
+
+def _house(text: str) -> str | None:
+    """A house known only by its name: "saw it at the Rialto"."""
+    found = HOUSE.search(text)
+    return found["place"] if found else None
 
 
 def _bare(place: str) -> str:

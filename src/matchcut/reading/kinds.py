@@ -47,7 +47,7 @@ def _page_signs(piece: Piece, words: Vocabulary) -> int:
     short = [line for line in lines if len(line) <= MAKERS_LINE_CHARS]
     makers = any(makers_line(line, words) for line in short[:6])
     headed = sum(
-        bool(compiled(heading).fullmatch(line.strip()))
+        bool(compiled(heading).fullmatch(line.strip())) and not line.strip().endswith(("?", "？"))
         for line in short
         for heading in (words.synopsis_heading, words.influence_heading)
     )

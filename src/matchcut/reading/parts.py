@@ -24,7 +24,7 @@ def parts_of(piece: Piece, words: Vocabulary) -> tuple[Part, ...]:
 def _is_heading(text: str, span: Span) -> bool:
     line = text[span.start : span.end].strip()
     if span.role is BlockRole.HEADING:
-        return True
+        return not line.endswith("?")
     return (
         span.role is BlockRole.PARAGRAPH
         and len(line) <= HEADING_CHARS

@@ -5,7 +5,8 @@ from re import Match
 
 from matchcut.films.values import Film
 from matchcut.reading.quoting import quote
-from matchcut.reading.speaking import Sentence, Spoken, group, group_name
+from matchcut.reading.matching import group, group_name
+from matchcut.reading.speaking import Sentence, Spoken
 from matchcut.reading.values import Recommendation
 from matchcut.reading.vocabulary import compiled
 

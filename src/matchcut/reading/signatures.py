@@ -4,9 +4,11 @@ Such a line is taken out of the text. A headline often stands right above it, be
 the blog or paper.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matchcut.reading.documents import Block, BlockRole
+from matchcut.reading.dates import iso_date
+from matchcut.reading.matching import group
 from matchcut.reading.values import Dropped
 from matchcut.reading.vocabularies.values import Vocabulary
 from matchcut.reading.vocabulary import compiled
@@ -14,10 +16,12 @@ from matchcut.reading.vocabulary import compiled
 TOP = 5  # blocks from the top among which a byline is looked for
 END = 4  # blocks from the end among which closing words are
 LINE_CHARS = 120
+YEAR = r"(?:18[89]\d|19\d\d|20\d\d)"
 DATE = (
     r"(?:\d{1,2}\.? (?:de )?[^\W\d]{3,10}\.? (?:de )?\d{4}|[^\W\d]{3,10} \d{1,2}, \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
     r"|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}/\d{1,2}/\d{2,4})"
 )
+_LABEL = rf"\\d\\s?/\\s?(?:5|10|20)\\b|[★☆]{{2}}|[(（]{YEAR}[)）]$|^(?:rating|note|评分)"
 MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|fév|avr|mai|juin|juil|août|déc|ene|abr|ago|dic)[^\W\d]*"
 )
@@ -37,7 +41,15 @@ class Signature:
 
 
 def sign(blocks: tuple[Block, ...], words: Vocabulary) -> Signature:
-    """Return the text's blocks without the line that signs them, and what it says."""
+    """Return the text's blocks without the lines that sign and date it, and what they say."""
+    top = _top(blocks, words)
+    if top.author:
+        return top
+    end = _closing(top.blocks, words)
+    return replace(top, blocks=end.blocks, author=end.author, dropped=top.dropped + end.dropped)
+
+
+def _top(blocks: tuple[Block, ...], words: Vocabulary) -> Signature:
     for number, block in enumerate(blocks[:TOP]):
         line = block.text.strip().strip("_*—–- ")
         if len(line) > LINE_CHARS or compiled(words.makers).search(line):
@@ -45,22 +57,24 @@ def sign(blocks: tuple[Block, ...], words: Vocabulary) -> Signature:
         for expression in (words.byline, DATED_NAME, DATE_LINE):
             found = compiled(expression).fullmatch(line)
             if found:
-                told = found.groupdict()
-                author = told.get("name") or told.get("name_")
-                return _taken(blocks, number, author, told.get("date"))
-    return _closing(blocks, words)
+                author = (group(found, "name") or "").strip() or None
+                reason = "byline, kept as the author" if author else "date, kept as the date"
+                return Signature(
+                    blocks=blocks[:number] + blocks[number + 1 :],
+                    author=author,
+                    date=iso_date(group(found, "date"), words.language),
+                    headline=_headline(blocks[:number], words),
+                    dropped=(Dropped(block.text, reason),),
+                )
+    return Signature(blocks)
 
 
-def _taken(
-    blocks: tuple[Block, ...], number: int, author: str | None, date: str | None
-) -> Signature:
-    above = blocks[number - 1] if number else None
-    headed = any(block.role is BlockRole.HEADING for block in blocks)
-    headline = above.text.strip() if above and len(above.text) <= LINE_CHARS and not headed else None
-    reason = "byline, kept as the author" if author else "date, kept as the date"
-    dropped = (Dropped(blocks[number].text, reason),)
-    rest = blocks[:number] + blocks[number + 1 :]
-    return Signature(rest, author.strip() if author else None, date, headline, dropped)
+def _headline(above: tuple[Block, ...], words: Vocabulary) -> str | None:
+    """The line above a byline that is neither a rating nor a film and its year."""
+    lines = [block.text.strip() for block in above if len(block.text) <= LINE_CHARS]
+    plain = [line for line in lines if not compiled(_LABEL).search(line)]
+    headed = any(block.role is BlockRole.HEADING for block in above)
+    return plain[-1] if plain and not headed else None
 
 
 def _closing(blocks: tuple[Block, ...], words: Vocabulary) -> Signature:
@@ -70,7 +84,7 @@ def _closing(blocks: tuple[Block, ...], words: Vocabulary) -> Signature:
         closed = compiled(words.valediction).fullmatch(blocks[number - 1].text.strip())
         dashed = compiled(r"[—–-]{1,2}\s*(?P<name>[^\W\d][\w .'’-]{1,30})|by (?P<name_>[^\d,.]{2,30})").fullmatch(line)
         if closed or dashed:
-            author = (dashed["name"] or dashed["name_"]) if dashed else line
+            author = (group(dashed, "name") or "") if dashed else line
             dropped = (Dropped(blocks[number].text, "signature, kept as the author"),)
             return Signature(blocks[:number] + blocks[number + 1 :], author.strip(), None, None, dropped)
     return Signature(blocks)

@@ -1,7 +1,6 @@
 """What a sentence speaks of: the films it names, and those it only points back to."""
 
 from dataclasses import dataclass
-from re import Match
 
 from matchcut.films.values import Film
 from matchcut.reading.sentences import sentences
@@ -78,16 +77,3 @@ def spoken(
             at += 1
         cut.append(Sentence(start, end, page.text[start:end], tuple(inside)))
     return Spoken(page, tuple(cut), subjects, sections)
-
-
-def group(found: Match[str], name: str) -> str | None:
-    """The first of the groups `name`, `name_`, `name_a` … that took part in the match."""
-    key = group_name(found, name)
-    return found[key] if key else None
-
-
-def group_name(found: Match[str], name: str) -> str | None:
-    """Which of the groups `name`, `name_`, `name_a` … took part in the match."""
-    groups = found.groupdict()
-    keys = (key for key in groups if key == name or key.startswith(f"{name}_"))
-    return next((key for key in keys if groups[key] is not None), None)

@@ -1,6 +1,6 @@
 """Cues in Chinese, in simplified characters."""
 
-from matchcut.lines.cues.values import Cue, Cues
+from matchcut.lines.cues.values import Cue, Cues, Entry
 from matchcut.lines.values import Kind, Through
 
 _CLOSE = "[》」』]?"
@@ -44,6 +44,15 @@ CUES = Cues(
         (Through.SETTING, r"城市|小城|火车|街道|乡村|故乡|北京|上海|香港|废墟|院子|大海|江湖"),
         (Through.GENRE, r"类型|武侠|喜剧|文艺片|黑色电影|惊悚|爱情片|青春片|现实主义|公路片|恐怖"),
         (Through.MAKING, r"拍法|制作|拍摄|实景|手持|即兴|成本|处女作|导演手法|非职业"),
+    ),
+    entry=(
+        Entry(Kind.REMAKES, r"翻拍|重拍"),
+        Entry(Kind.SAME_SOURCE, r"同一(?:部|本|篇)(?:小说|原著)|再度改编|另一次改编"),
+        Entry(Kind.FOLLOWS, r"续集|前传|续作"),
+        Entry(Kind.PARODIES, r"戏仿|恶搞"),
+        Entry(Kind.INVERTS, r"反转|颠倒|倒转|反过来", by_later=True),
+        Entry(Kind.QUOTES, r"致敬|引用|复刻", by_later=True),
+        Entry(Kind.RESEMBLES, r"气质相近|相近|相似|类似|异曲同工|拿来与本片相比"),
     ),
     denial=r"(?:不是|并非|不算|绝不|并不|没有|不能说|谈不上|算不上|从未|否认)",
     hedge=r"(?:也许|或许|可能|似乎|大概|好像|有点|有些|多少|隐约|我猜|我想|仿佛|某种程度|恐怕|略)",

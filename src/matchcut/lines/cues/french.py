@@ -1,6 +1,6 @@
 """Cues in French."""
 
-from matchcut.lines.cues.values import Cue, Cues
+from matchcut.lines.cues.values import Cue, Cues, Entry
 from matchcut.lines.values import Kind, Through
 
 CUES = Cues(
@@ -50,6 +50,15 @@ CUES = Cues(
         (Through.SETTING, r"\b(?:villes?|rues?|gares?|trains?|campagne|mer|île|désert|Paris|appartement|banlieue|paysages?|routes?|neige|frontière)\b"),
         (Through.GENRE, r"\b(?:genre|mélodrame|comédie|polar|western|film noir|thriller|horreur|road[- ]movie|musical\w*|science-fiction|néoréalis\w+|réalisme)\b"),
         (Through.MAKING, r"\b(?:tourn\w+|production|producteur|premier film|improvis\w+|budget|studio|méthode|caméra à l['’]épaule|équipe|décors naturels)\b"),
+    ),
+    entry=(
+        Entry(Kind.REMAKES, r"\b(?:remakes?|refait|nouvelle version)\b"),
+        Entry(Kind.SAME_SOURCE, r"\b(?:seconde|deuxième|autre|nouvelle|première) adaptation\b|\bmême (?:roman|livre|pièce)\b"),
+        Entry(Kind.FOLLOWS, r"\b(?:suite|préquelle|spin-?off)\b (?:de|du|officielle|directe)\b"),
+        Entry(Kind.PARODIES, r"\b(?:parodie|pastiche)\b"),
+        Entry(Kind.INVERTS, r"\bretournée? comme un gant\b|\bmise? sens dessus dessous\b|\bà l['’]envers\b"),
+        Entry(Kind.INVERTS, r"\b(?:inverse|renverse|retourne)\b", by_later=True),
+        Entry(Kind.QUOTES, r"\b(?:cite|rejoue|rend hommage|hommage|salue)\b", by_later=True),
     ),
     denial=r"\b(?:n['’]est (?:pas|en rien|nullement)|ne\b[^.;]{0,20}\b(?:pas|rien|jamais|guère|point|aucun\w*)|ni|pas (?:un|une|de|du|le|la)|sans être|rien d['’]un|aucun\w*|loin d['’]être|nie)\b",
     hedge=r"\b(?:peut-être|sans doute|semble\w*|paraît|on dirait|un peu|presque|vaguement|je crois|il me semble|je suppose|j['’]imagine|pourrait|comme si|probablement|en quelque sorte|dit-on|paraît-il|légèrement)\b",

@@ -1,6 +1,6 @@
 """Cues in Spanish."""
 
-from matchcut.lines.cues.values import Cue, Cues
+from matchcut.lines.cues.values import Cue, Cues, Entry
 from matchcut.lines.values import Kind, Through
 
 CUES = Cues(
@@ -34,6 +34,14 @@ CUES = Cues(
         (Through.SETTING, r"\b(?:ciudad|calles?|tren(?:es)?|campo|mar|isla|desierto|paisajes?|pueblo|barrio|frontera)\b"),
         (Through.GENRE, r"\b(?:género|melodrama|comedia|thriller|western|cine negro|terror|musical|ciencia ficción|neorrealismo|realismo)\b"),
         (Through.MAKING, r"\b(?:rodaje|rodada|producción|productora?|ópera prima|improvis\w+|presupuesto|estudio|método)\b"),
+    ),
+    entry=(
+        Entry(Kind.REMAKES, r"\b(?:remake|nueva versión)\b"),
+        Entry(Kind.SAME_SOURCE, r"\b(?:segunda|otra|nueva|primera) adaptación\b|\bmism[ao] (?:novela|libro|obra)\b"),
+        Entry(Kind.FOLLOWS, r"\b(?:secuela|precuela|continuación)\b"),
+        Entry(Kind.PARODIES, r"\bparodia\b"),
+        Entry(Kind.INVERTS, r"\b(?:invierte|subvierte|da la vuelta)\b", by_later=True),
+        Entry(Kind.QUOTES, r"\b(?:cita|homenaje|homenajea)\b", by_later=True),
     ),
     denial=r"\b(?:no|ni|nunca|tampoco|nada|sin ser|lejos de ser|niega)\b",
     hedge=r"\b(?:quizás?|tal vez|acaso|parece|un poco|casi|creo que|supongo|podría|probablemente|como si|de algún modo)\b",

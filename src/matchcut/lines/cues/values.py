@@ -27,12 +27,26 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """Words that give the kind of a whole entry in a list of influence, where no film is named.
+
+    `by_later` ones are acts of the later film: they count where the entry's film is the later,
+    for an entry's words speak of its own film ("reverses the palette").
+    """
+
+    kind: Kind
+    pattern: str
+    by_later: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """The cues of one language, likelier readings first, and the words around them."""
 
     language: str
     cues: tuple[Cue, ...]
     through: tuple[tuple[Through, str], ...]
+    entry: tuple[Entry, ...]
     denial: str
     hedge: str
     question: str

@@ -30,7 +30,7 @@ VOCABULARY = Vocabulary(
     r"(?:contains?|has|have)|contains?|some|full|major|mild)? ?(?:some |major |mild |full )?spoilers?"
     r"(?: (?:ahead|alert|warning|below|follow|within|inside))?(?:\W*(?:warning|ahead|alert|below))?\W*",
     byline=r"(?:(?:a )?(?:review(?:ed)?|written|posted|words|text|essay) )?by[: ]\s*(?P<name>[^\d,|·•]{2,50}?)"
-    r"(?:\s*(?:[,|·•–—-]|on)\s*(?P<date>[\w ,./-]{4,30}?))?(?:\s*[·•|]\s*[^\w]{0,8})?",
+    r"(?:(?:\s*[,|·•–—-]\s*|\s+on\s+)(?P<date>[\w ,./-]{4,30}?))?(?:\s*[·•|]\s*.{0,8})?",
     valediction=r"(?:yours|best|love|sincerely|cheers|regards|warmly|with love|kind regards|until next time)\b[^.!?]{0,30},",
     makers=r"\b(?:dir(?:ected by|ector|\.)|a film by|written and directed by)\b",
     synopsis_heading=r"\W*(?:synopsis|plot|story|the story|summary|premise|what happens)\W*",
@@ -83,24 +83,26 @@ VOCABULARY = Vocabulary(
     r"\ba must(?:[- ](?:see|watch))?\b|\bgive (?P<object_b>it|this|them|this one) a (?:chance|try|go|watch|look)\b|"
     r"\b(?:you|everyone|everybody|anyone)\b[^.!?]{0,25}\b(?:should|must|need to|have to|ought to|owes? it to \w+ to)\b[^.!?]{0,15}\b(?:see|watch|seek out|find)\b(?P<object_c>[^.!?]{0,60})|"
     r"(?:^|[.!,;:—–] ?)(?:please |so |just |now |do )*(?:go |run |stay |sit down )?(?:and |to )?(?:see|watch|rent|find|don['’]t miss|do not miss) (?P<object_d>[^.!?]{1,60})|"
-    r"^(?:highly |warmly |heartily |strongly )?recommended\b",
+    r"^(?:highly |warmly |heartily |strongly )?recommended\b|\bmake it (?P<object_e>this one|this film)\b|"
+    r"\b(?:tell|urge|beg|send) (?:\w+ ){1,5}to (?:go|see|watch|find)\b(?P<object_f>[^.!?]{0,40})|^(?:do |please |just )*go\b(?! ahead| on| to bed)(?: \w+){0,6}[.!]?$|"
+    r"^take (?:your|a|an|the) \w+(?=[,.!]| to (?P<object_g>it|this|see)\b)|\bshow (?P<object_h>them|it|this)\b to\b",
     recommends_not=r"\b(?:n['’]t|not|never|no|hardly|cannot|barely) (?:\w+ ){0,2}(?:recommend|worth|a must)|"
     r"\b(?:can|could) ?(?:not|n['’]t) (?:\w+ )?recommend(?!\b.{0,40}\benough)|\bif you (?:must|have to)\b",
     one_film=r"\b(?:it|this|that|this (?:one|film|movie|picture|gem|story)|the (?:film|movie|picture))\b|^\W*$|\bits?\b",
     many_films=r"\b(?:them(?: both)?|both|both films|these(?: two)?(?: films| movies)?|the (?:two|pair)|all (?:two|three) of them)\b",
     addressee=r"\bto (?P<to>(?:my|our|his|her) [\w'’-]+(?: [\w'’-]+)?|(?:all |any |every)?(?:those|anyone|anybody|everyone|everybody|readers|people|fans|lovers)\b)",
     readers="readers",
-    doubtful_copy=r"\b(?:if|whether|wish|hope|hoping|unless|until|someday|would love)\b|\?\s*$",
+    doubtful_copy=r"\b(?:if|whether|wish|hop(?:e|ing) (?:to|for)|unless|someday|would love)\b|\?\s*$",
     had_at=r"\b(?:f(?:ou|i)nd|track(?:ed)?|borrow(?:ed|ing)?|got|get|saw|see|seen|watch(?:ed|ing)?|caught|catch|rent(?:ed)?|picked|hired|"
     r"available|screen(?:ed|ing|s)?|show(?:ed|n|ing|s)|play(?:ed|ing|s)|stream(?:ed|ing|s)?|loan|copy|copies|released?|carried|carries|"
-    r"bought|runs?|running|projected|came out|out)\b",
+    r"bought|runs?|running|projected|came out|comes?|out|has|have|mine)\b",
     place_of_copy=r"\b(?:at|from|in|of|via|through|by|to)\s+(?P<place>(?:(?:the |my |our |a |an )?(?:[\w'’&-]+ ){0,3}?librar(?:y|ies)|"
     r"(?:the|my|our|a|an) (?:[\w'’&-]+ ){0,3}?(?:mediatheque|médiathèque|cin[eé]math[eè]que|cinema|theat(?:re|er)|multiplex|"
     r"film (?:club|society|festival|archive)|archive|festival|video (?:store|shop)|rental (?:store|shop)|bookshop|record shop|"
-    r"shop|museum|institute|film ?house|picture ?house|drive-in))\b)",
+    r"shop|museum|institute|film ?house|picture ?house|drive-in))\b)|^(?P<place_>(?:the|my|our) (?:[\w'’-]+ )?librar(?:y|ies))\b",
     note_on_copy=r"(?:[\w'’-]+ ){0,4}?(?:subtitles?|subs|picture quality|sound quality|transfer|restoration|dubbed|dubbing)"
     r"(?:(?:,| and| but)? (?:[\w'’-]+ ?){1,5}?(?=[.,;)!]|$))?|\b(?:only |very )?limited\b[^.,;]{0,30}\brelease\b|"
-    r"\b(?:out of print|region[- ](?:free|locked|\d|[ABC])|import only|worldwide|uncut|with extras)\b",
+    r"\b(?:out of print|region[- ](?:free|locked|\d|[ABC])|until the end of [\w ]{3,20}|an? (?:[\w-]+ ){0,2}(?:scratch|splice|hum)\b[\w ]{0,30}|taped off [\w ]{3,20}|import only|worldwide|uncut|with extras)\b",
     made_by=r"^\W{0,3}(?:was |is )?(?:directed |made )?by\s+",
     articles=frozenset({"the", "a", "an"}),
     function_words=frozenset(

@@ -20,7 +20,7 @@ VOCABULARY = Vocabulary(
     r"(?:peut |pourrait )?(?:contenir|contient|dévoile|révèle)\b.{0,30}\b)?(?:des |divulgâch\w+|spoilers?|"
     r"(?:des )?(?:éléments|détails) (?:clés )?de l['’]intrigue)(?: spoilers?)?.{0,20}\W*",
     byline=r"(?:(?:écrit|publié|rédigé|critique|texte) )?par\s+(?P<name>[^\d,|·•]{2,50}?)"
-    r"(?:\s*(?:[,|·•–—-]|le)\s*(?P<date>[\w ,./-]{4,30}))?",
+    r"(?:(?:\s*[,|·•–—-]\s*|\s+le\s+)(?P<date>[\w ,./-]{4,30}?))?(?:\s*[·•|]\s*.{0,8})?",
     valediction=r"(?:bien à vous|amicalement|cordialement|amitiés|à bientôt|bises)\b[^.!?]{0,30},",
     makers=r"\b(?:réal(?:isé(?:e)? par|isation|isateur|isatrice|\.)|un film de|mise en scène)",
     synopsis_heading=r"\W*(?:synopsis|l['’]histoire|résumé|intrigue)\W*",
@@ -52,7 +52,7 @@ VOCABULARY = Vocabulary(
     r"(?!qui|que|et)[\w'’-]+)",
     recommends_reported=r"(?P<voice>(?:\b(?:une?|mon|ma|notre|le|la)\s|\bl['’])(?:[\w-]+\s){0,4}?[\w-]+|(?<![\w'’-])(?!(?:je|on|il|elle|nous|vous|qui|que|me|m)\b)[\w-]+)\s"
     r"(?:m['’]a|nous a|m['’]avait|nous avait|me) (?:vivement |chaudement |toujours )?(?:recommandé|conseillé|recommande|conseille|poussée? à voir|dit de voir|fait découvrir)e?s?\b(?P<object>[^.!?]{0,80})",
-    recommends=r"\b(?:je|nous)(?: ne saurais| peux| ne peux)?(?: (?:vous|te|le|la|les|l['’]))*(?: que)? ?(?:recommand|conseill)\w+\b(?P<object>[^.!?]{0,80})|"
+    recommends=r"\b(?:je|nous)(?: ne saurais| peux| ne peux)?(?: (?:vous|te))?(?: que)? (?:(?P<object_p>les?|la) |(?P<object_q>l['’]))?(?:vous |te )?(?:recommand|conseill)\w+\b(?P<object>[^.!?]{0,80})|"
     r"\b(?:courez|allez|filez)(?:[- ](?:y|le|la|les))?(?: (?:vite|donc))?(?:[- ](?:le|la|les))? ?voir\b(?P<object_a>[^.!?]{0,60})|"
     r"\bà (?:voir|revoir|découvrir)\b(?: absolument| d['’]urgence| sans hésiter| au plus vite)|\bà ne (?:pas|surtout pas) (?:manquer|rater)\b|"
     r"\bne (?:manquez|ratez) (?:surtout )?pas\b(?P<object_b>[^.!?]{0,60})|\bvaut (?:vraiment |largement )?(?:le (?:détour|coup)|d['’]être (?:vue?|cherchée?))\b|"
@@ -63,10 +63,10 @@ VOCABULARY = Vocabulary(
     addressee=r"\bà (?P<to>(?:mon|ma|mes|notre) [\w'’-]+|(?:tous ceux|toutes celles|ceux|celles|tous|toutes|quiconque|tout le monde)\b)",
     readers="readers",
     doubtful_copy=r"\b(?:si|j['’]espère|espérons|peut-être que|dommage que)\b|\?\s*$",
-    had_at=r"\b(?:trouv\w+|déniché\w*|emprunt\w+|vue?s?|revue?s?|voir|revoir|regard\w+|lou\w+|disponibles?|visibles?|projet\w+|pass\w+|diffus\w+|édit\w+|sort\w*|achet\w+|existe|programm\w+)\b",
+    had_at=r"\b(?:trouv\w+|déniché\w*|emprunt\w+|vue?s?|revue?s?|voir|revoir|regard\w+|lou\w+|disponibles?|visibles?|projet\w+|pass\w+|diffus\w+|édit\w+|sort\w*|achet\w+|existe|est (?:à|en|sur|chez|au)|programm\w+)\b",
     place_of_copy=r"\b(?:à|au|aux|en|dans|de|chez|sur|par)\s+(?P<place>(?:la |le |l['’]|ma |mon |une? )?(?:[\w'’&-]+ ){0,3}?"
     r"(?:bibliothèque|médiathèque|cinémathèque|cinéma|ciné-club|festival|vidéoclub|vidéothèque|salle|musée|institut)(?: (?:de |du |des |d['’]|municipale|française)[\w'’ -]{0,30}?)?)(?=[.,;)!]|$|\s(?:en|et|où|avec|pour|dans|sur|hier|la|ce|le)\b)",
-    note_on_copy=r"(?:[\w'’-]+ ){0,4}?(?:sous-titr\w+|copie (?:neuve|restaurée|usée|rayée)|qualité d['’]image|version (?:originale|française|restaurée)|VOST\w*|VF)(?:(?:,| et| mais)? (?:[\w'’-]+ ?){1,5}?(?=[.,;)!]|$))?|\bépuisée?\b|\bzone \d\b",
+    note_on_copy=r"(?:[\w'’-]+ ){0,4}?(?:sous-titr\w+|copie (?:neuve|restaurée|usée|rayée)|qualité d['’]image|version (?:originale|française|restaurée)|VOST\w*|VF)(?:(?:,| et| mais)? (?:[\w'’-]+ ?){1,5}?(?=[.,;)!]|$))?|\bépuisée?\b|\bzone [\dABC]\b|\brecadrée?\b",
     made_by=r"^\W{0,3}(?:(?:réalisé |signé )?(?:par|de)|d['’])\s*",
     articles=frozenset({"le", "la", "les", "l", "un", "une", "des"}),
     function_words=frozenset(

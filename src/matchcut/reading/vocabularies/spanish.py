@@ -17,7 +17,7 @@ VOCABULARY = Vocabulary(
     spoiler_notice=r"\W*(?:(?:aviso|atención|ojo)\W+)?(?:est[ea] (?:crítica|reseña|artículo|texto) "
     r"(?:puede contener|contiene) )?(?:algunos )?spoilers?\W*",
     byline=r"(?:(?:escrito|publicado|crítica|reseña) )?por\s+(?P<name>[^\d,|·•]{2,50}?)"
-    r"(?:\s*(?:[,|·•–—-]|el)\s*(?P<date>[\w ,./-]{4,30}))?",
+    r"(?:(?:\s*[,|·•–—-]\s*|\s+el\s+)(?P<date>[\w ,./-]{4,30}?))?",
     valediction=r"(?:un abrazo|saludos|atentamente|hasta pronto)\b[^.!?]{0,30},",
     makers=r"\b(?:dir(?:igida por|ección|ectora?|\.)|una película de)",
     synopsis_heading=r"\W*(?:sinopsis|argumento|la historia|resumen)\W*",
