@@ -13,6 +13,7 @@ from matchcut.lines.clauses import Pointer, signed
 from matchcut.lines.cues.lexicon import cues_for
 from matchcut.lines.cues.values import Cues
 from matchcut.lines.entries import Entry, entries, paired_entries
+from matchcut.lines.namesakes import retellings
 from matchcut.lines.ordering import ordered
 from matchcut.lines.through import through_of
 from matchcut.lines.values import Group, Kind, Stance, Statement
@@ -58,7 +59,7 @@ def statements(reading: Reading, source: str) -> tuple[Statement, ...]:
     page = Page(piece, vocabulary(piece.language))
     said = spoken(page, reading.mentions, reading.subjects, reading.sections)
     desk = Desk(reading, said, cues, writer_of(piece, source))
-    listed = entries(reading)
+    listed = entries(reading, cues)
     found = [one for entry in listed for one in _listed(entry, desk)]
     found += [_paired(entry, desk) for entry in paired_entries(reading, said, cues)]
     for sentence in said.sentences:
@@ -144,7 +145,8 @@ def _cued(sentence: Sentence, desk: Desk) -> list[Statement]:
     pointers = _pointers(topic, other, desk.cues)
     both = compiled(desk.cues.both_films).search(sentence.text)
     text = signed(sentence, pointers)
-    if not text.films and not both:
+    noun = compiled(desk.cues.retelling).search(sentence.text)
+    if not text.films and not both and not noun:
         return []
     setting = Setting(
         topic=topic,
@@ -152,7 +154,20 @@ def _cued(sentence: Sentence, desk: Desk) -> list[Statement]:
         coordination=desk.said.page.words.coordination,
         back=desk.cues.back,
     )
-    return [_stated(one, sentence, desk) for one in claims(text, desk.cues, setting)]
+    found = [_stated(one, sentence, desk) for one in claims(text, desk.cues, setting)]
+    return found + _retold(sentence, topic, found, desk)
+
+
+def _retold(
+    sentence: Sentence, topic: Film | None, found: list[Statement], desk: Desk
+) -> list[Statement]:
+    """Retellings spoken of by a noun alone, where no cue has tied the two films already."""
+    tied = {frozenset((one.earlier.id, one.later.id)) for one in found}
+    return [
+        _stated(claim, sentence, desk)
+        for claim in retellings(sentence, topic, desk.reading.mentions, desk.cues)
+        if frozenset((claim.earlier.id, claim.later.id)) not in tied
+    ]
 
 
 def _other(sentence: Sentence, topic: Film | None, desk: Desk) -> Film | None:

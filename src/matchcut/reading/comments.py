@@ -10,14 +10,15 @@ from dataclasses import dataclass, replace
 from re import findall
 
 from matchcut.reading.documents import Block, BlockRole
+from matchcut.reading.matching import group
 from matchcut.reading.signatures import DATED_NAME
 from matchcut.reading.vocabularies.values import Vocabulary
 from matchcut.reading.vocabulary import compiled
 
 SIGNATURE = (
-    r"^\s*(?P<name>[^\W\d_][\w .'’-]{0,29}?)\s*(?:(?:says?|said|wrote|writes|a dit|dit|dice|dijo)\b\s*"
+    r"^\s*(?:#?\d+ ?[楼#.:、]?\s*)?(?P<name>[^\W\d_][\w .'’-]{0,29}?)\s*(?:(?:says?|said|wrote|writes|a dit|dit|dice|dijo)\b\s*"
     r"(?:(?:on|le|el|at)\s[^:]{4,40})?\s*:|\((?P<date>[^)]{4,30})\)\s*:|"
-    r"\s[-–—|·]\s(?P<day>[^:]{4,30}\d{2,4})\s*:?\s*$|[:：])\s*"  # noqa: RUF001
+    r"\s[-–—|·]\s(?P<date_>[^:]{4,30}\d{2,4})\s*:?\s*$|[:：])\s*"  # noqa: RUF001
 )
 POLITE = frozenset(
     "yes no oh well great nice wow thanks hi hey hello agreed sorry sure true oui non merci bravo sí "
@@ -149,13 +150,14 @@ def _signed(blocks: tuple[Block, ...]) -> tuple[Comment, ...]:
     """Split bare text into comments at each number or signature."""
     comments: list[Comment] = []
     for block in blocks:
-        signed = compiled(SIGNATURE).match(block.text)
+        line = block.text.strip()
+        signed = compiled(DATED_NAME).fullmatch(line) or compiled(SIGNATURE).match(block.text)
         name = signed["name"] if signed else None
         if name and name.casefold() in POLITE:
             signed = name = None
         if block.number is not None or signed or not comments:
             cut = signed.end() if signed else 0
-            day = (signed["date"] or signed["day"]) if signed else None
+            day = group(signed, "date") if signed else None
             first = (_from(block, cut),) if block.text[cut:].strip() else ()
             comments.append(Comment(first, str(len(comments) + 1), name, day))
         else:

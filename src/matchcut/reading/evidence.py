@@ -108,7 +108,7 @@ def _length(phrase: Phrase) -> Iterator[Evidence]:
 def _case(phrase: Phrase, habit: Habit) -> Iterator[Evidence]:
     plain = 3.5 * phrase.plainness
     case = phrase.page.case
-    if case is Case.NONE and habit.brackets and not phrase.page.bracketed:
+    if case is Case.NONE and habit.brackets and not (phrase.page.bracketed or phrase.page.head):
         yield Evidence("not in title marks, as titles are here", -5.0)
     elif habit.caseless or case is Case.NONE:
         yield Evidence("plain words", -plain)

@@ -12,7 +12,7 @@ from matchcut.films.catalogue import Catalogue
 from matchcut.films.folding import fold
 from matchcut.films.index import Hit
 from matchcut.films.values import Film
-from matchcut.reading import phrases, subjects, versions
+from matchcut.reading import descriptions, phrases, subjects, versions
 from matchcut.reading.evidence import Context, Evidence, choice, companionship, detection, score
 from matchcut.reading.phrases import Candidate, Named
 from matchcut.reading.typography import Page
@@ -56,8 +56,9 @@ def link(
         places=frozenset(together.starts),
     )
     mentions = _apart([one for phrase in named if (one := _mention(phrase, page, context))])
+    described = tuple(descriptions.find(page, named, mentions, found))
     return Linked(
-        mentions=mentions,
+        mentions=tuple(sorted((*mentions, *described), key=lambda one: one.start)),
         subjects=found,
         families=versions.families(mentions, together),
         sections=subjects.sections(piece, page, named, context),

@@ -10,7 +10,7 @@ from re import escape
 
 from matchcut.films.catalogue import Catalogue
 from matchcut.films.index import Hit, NameOf
-from matchcut.films.values import Film, Person
+from matchcut.films.values import Film, Person, Role
 from matchcut.reading.surnames import surname
 from matchcut.reading.typography import Case, Page
 from matchcut.reading.values import Mention
@@ -18,13 +18,23 @@ from matchcut.reading.values import Mention
 SHORT = 3  # a shorter surname is too often a word
 
 
+def _likeliest(people: list[Person], directors: frozenset[str]) -> Person | None:
+    """Of those who share a surname the only director, where there is just one."""
+    if len(people) == 1:
+        return people[0]
+    directing = [person for person in people if person.id in directors]
+    return directing[0] if len(directing) == 1 else None
+
+
 def find(page: Page, hits: Iterable[Hit], films: Iterable[Film], catalogue: Catalogue) -> tuple[Mention, ...]:
     """Return the mentions of people on `page`, in reading order.
 
     `films` are those the piece speaks of: their makers and cast may be named by surname.
     """
-    known = {credit.person.id: credit.person for film in films for credit in film.credits}
-    found = [*_full_names(page, hits, known, catalogue), *_short_names(page, known)]
+    credits = [credit for film in films for credit in film.credits]
+    known = {credit.person.id: credit.person for credit in credits}
+    directors = frozenset(c.person.id for c in credits if c.role is Role.DIRECTOR)
+    found = [*_full_names(page, hits, known, catalogue), *_short_names(page, known, directors)]
     taken: list[Mention] = []
     for mention in sorted(found, key=lambda m: (m.start, -m.end)):
         if not taken or mention.start >= taken[-1].end:
@@ -51,7 +61,9 @@ def _full_names(
             yield Mention(hit.start, hit.end, words, None, person, 0.8 if person else 0.4, (reason,))
 
 
-def _short_names(page: Page, known: dict[str, Person]) -> Iterator[Mention]:
+def _short_names(
+    page: Page, known: dict[str, Person], directors: frozenset[str]
+) -> Iterator[Mention]:
     owners: dict[str, list[Person]] = {}
     for person in known.values():
         for name in {surname(person.name), *person.names}:
@@ -61,7 +73,7 @@ def _short_names(page: Page, known: dict[str, Person]) -> Iterator[Mention]:
         pattern = case_sensitive(rf"(?<!\w){escape(name)}(?!\w)")
         whole = any(name in person.names for person in people)
         for found in pattern.finditer(page.text):
-            person = people[0] if len(people) == 1 or whole else None
+            person = _likeliest(people, directors) if not whole else people[0]
             reason = "by surname" if not whole else "by another name"
             refusal = f"{len(people)} people here have that surname"
             yield Mention(

@@ -105,11 +105,20 @@ def _signs(
     people = sum(e.weight for e in chosen if e.reason.startswith("names"))
     named_twice = len(group) > 1 or bool(sure)
     yield from _titles(piece, page, group, titled)
+    yield from _years(film, inside)
     yield Evidence("named often", 0.7 * min(len(sure), MOST_NAMED))
     yield Evidence("its words come again", 0.5 * min(repeated, MOST_NAMED))
     yield Evidence("named early", float(any(one.phrase.start < EARLY_CHARS for one in sure)))
     yield Evidence("its people are named", people * (1.0 if named_twice else 0.3))
     yield from (e for e in chosen if not e.reason.startswith("names"))
+
+
+def _years(film: Film, inside: list[Named]) -> Iterator[Evidence]:
+    """Whether the years written beside its names are its own."""
+    written = {one.phrase.page.year for one in inside if one.phrase.page.year}
+    if film.year and written:
+        near = any(abs(film.year - year) <= 1 for year in written)
+        yield Evidence("its own year beside its title", 1.5 if near else -2.0)
 
 
 def _titles(piece: Piece, page: Page, group: Group, titled: tuple[Named, ...]) -> Iterator[Evidence]:

@@ -170,8 +170,18 @@ class Page:
     def _head(self, start: int, end: int, after: str) -> bool:
         """Whether the words head a list item or make up a heading."""
         opening = any(at in self._heads for at in range(max(0, start - 3), start + 1))
+        if self._alone(start, end):
+            return True
         heading = any(a <= start <= a + 3 and b - 8 <= end <= b for a, b in self._headings)
         return heading or (opening and bool(compiled(_HEAD_END).search(after)))
+
+    def _alone(self, start: int, end: int) -> bool:
+        """Whether the words stand on a line of their own, with no more than a year."""
+        above = self.text.rfind("\n\n", 0, start)
+        below = self.text.find("\n\n", end)
+        line = self.text[above + 2 if above >= 0 else 0 : start]
+        rest = self.text[end : below if below >= 0 else len(self.text)]
+        return not compiled(r"[^\W\d_]").search(line + rest)
 
     def _inside_name(self, before: str, after: str, *, marked: bool) -> bool:
         """Whether the words run on in capitals, and so are part of a longer name."""

@@ -101,4 +101,6 @@ CUES = Cues(
     r"(?:of|from|behind|who (?:made|gave us|brought us|directed|wrote))\b",
     back=r"\b(?:the|this) (?:film|movie|picture|remake|one)\b|\b(?:it|its)\b",
     pairing=r"\b(?:double[- ](?:bills?|features?)|pair(?:s|ings)?|companions?|two by two|back to back)\b",
+    no_lines=r"\b(?:also (?:by|with|showing|starring|playing)|more (?:by|from|films)|filmography|coming (?:up|soon)|next week|programme|schedule|screenings?|cast|related posts?|other films|watch next|further viewing|if you liked)\b",
+    retelling=r"\b(?:(?:['’]s|s['’]|his|her|its|this|the|a|their) (?:[\w-]+ ){0,2}?(?:remake|new version|prequel|sequel)\b(?! of (?!\d{4}))(?: (?:of|from) \d{4})?)",
 )

@@ -72,4 +72,6 @@ CUES = Cues(
     career=r"\b(?:réalisat\w+|auteurs?|scénaristes?|product\w+|acteurs?|actrices?|équipe|interprètes?) (?:de|du|d['’])",
     back=r"\b(?:le|ce) (?:film|remake|long[- ]métrage)\b|\b(?:il|elle|on|ici)\b",
     pairing=r"\b(?:doubles? (?:programmes?|séances?)|diptyques?|duos?|paires?|deux par deux)\b",
+    no_lines=r"\b(?:du même|filmographie|à l[\'’]affiche|prochainement|programme|séances|distribution|à lire aussi)\b",
+    retelling=r"\b(?:ce|le|son|un) (?:[\w-]+ ){0,1}?remake\b(?! (?:de |d['’]|du )(?!\d{4}))|\bnouvelle version\b(?! (?:de |d['’]|du ))",
 )

@@ -54,4 +54,6 @@ CUES = Cues(
     career=r"\b(?:director\w*|autor\w*|guionistas?|productor\w*|actor|actriz|equipo) (?:de|del)\b",
     back=r"\b(?:la|esta) (?:película|cinta)\b|\b(?:el|este) filme\b",
     pairing=r"\b(?:programas? dobles?|sesi(?:ón|ones) dobles?|dípticos?|parejas?)\b",
+    no_lines=r"\b(?:del mismo|filmografía|cartelera|próximamente|programa|sesiones|reparto)\b",
+    retelling=r"\b(?:este|el|su|un) remake\b(?! de (?!\d{4}))",
 )

@@ -57,3 +57,5 @@ class Cues:
     both_films: str
     career: str
     pairing: str
+    no_lines: str
+    retelling: str

@@ -29,13 +29,15 @@ VOCABULARY = Vocabulary(
     spoiler_notice=r"\W*(?:warning\W+)?(?:this (?:review|post|article|piece|comment|text) (?:may |might |does )?"
     r"(?:contains?|has|have)|contains?|some|full|major|mild)? ?(?:some |major |mild |full )?spoilers?"
     r"(?: (?:ahead|alert|warning|below|follow|within|inside))?(?:\W*(?:warning|ahead|alert|below))?\W*",
-    byline=r"(?:(?:a )?(?:review(?:ed)?|written|posted|words|text|essay) )?by[: ]\s*(?P<name>[^\d,|·•]{2,50}?)"
+    byline=r"(?:(?:a )?(?:review(?:ed)?|written|posted|published|words|text|essay|notes?|capsule) )?(?:by\b:?|(?:review(?:er)?|words|text|author|writer|critic|posted|notes?)\s?[:|])"
+    r"\s*(?P<name>[^\d,|·•:.!?]{2,40}?)"
     r"(?:(?:\s*[,|·•–—-]\s*|\s+on\s+)(?P<date>[\w ,./-]{4,30}?))?(?:\s*[·•|]\s*.{0,8})?",
     valediction=r"(?:yours|best|love|sincerely|cheers|regards|warmly|with love|kind regards|until next time)\b[^.!?]{0,30},",
     makers=r"\b(?:dir(?:ected by|ector|\.)|a film by|written and directed by)\b",
     synopsis_heading=r"\W*(?:synopsis|plot|story|the story|summary|premise|what happens)\W*",
     essay_heading=r"\W*(?:essay|about(?: the film)?|notes?|commentary|appreciation|review)\W*",
-    influence_heading=r".{0,40}\b(?:influences?|influenced|lineage|ancestors?|forebears?|descendants?|"
+    influence_heading=r".{0,40}\b(?:influences?|echoes|after-?li(?:fe|ves)|fed (?:it|on|by)|kin|creditors|forerunners?|precursors?|offspring|children|"
+    r"parents?|before and after|before / after|lines|threads|connections?|traces|bloodlines?|genealogy|heirs?|precedents|borrowings?|influenced|lineage|ancestors?|forebears?|descendants?|"
     r"roots|sources and echoes|family tree|where it comes from|what it became|came before|came after|"
     r"drawn? (?:on|from)|inspirations?|debts?|legacy)\b.{0,40}",
     comments_heading=r"\W*(?:\d+ )?(?:comments?|responses?|replies|thoughts on .{1,80})(?: ?\(\d+\))?\W*",
@@ -103,6 +105,9 @@ VOCABULARY = Vocabulary(
     note_on_copy=r"(?:[\w'’-]+ ){0,4}?(?:subtitles?|subs|picture quality|sound quality|transfer|restoration|dubbed|dubbing)"
     r"(?:(?:,| and| but)? (?:[\w'’-]+ ?){1,5}?(?=[.,;)!]|$))?|\b(?:only |very )?limited\b[^.,;]{0,30}\brelease\b|"
     r"\b(?:out of print|region[- ](?:free|locked|\d|[ABC])|until the end of [\w ]{3,20}|an? (?:[\w-]+ ){0,2}(?:scratch|splice|hum)\b[\w ]{0,30}|taped off [\w ]{3,20}|import only|worldwide|uncut|with extras)\b",
+    described=r"\b(?:(?:the|that|this|his|her|its|their)|[\w.'’-]+['’]s)(?: [\w-]+){0,2}? (?:(?P<year>(?:18[89]\d|19\d\d|20\d\d)) (?:version|film|one|remake|original|"
+    r"adaptation|movie|picture|telling)|(?:version|remake|film|prequel|sequel|one|adaptation|picture) (?:of|from) (?P<year_>(?:18[89]\d|19\d\d|20\d\d)))\b|"
+    r"\bthe original(?: (?:film|movie|version|picture))?(?=[.,;:!?)]|\s+(?:is|was|had|has|did|and|but|by|of|in)\b|$)",
     made_by=r"^\W{0,3}(?:was |is )?(?:directed |made )?by\s+",
     articles=frozenset({"the", "a", "an"}),
     function_words=frozenset(

@@ -19,13 +19,13 @@ VOCABULARY = Vocabulary(
     spoiler_notice=r"\W*(?:attention\W+)?(?:(?:cette|cet|ce) (?:critique|avis|article|texte|billet) "
     r"(?:peut |pourrait )?(?:contenir|contient|dévoile|révèle)\b.{0,30}\b)?(?:des |divulgâch\w+|spoilers?|"
     r"(?:des )?(?:éléments|détails) (?:clés )?de l['’]intrigue)(?: spoilers?)?.{0,20}\W*",
-    byline=r"(?:(?:écrit|publié|rédigé|critique|texte) )?par\s+(?P<name>[^\d,|·•]{2,50}?)"
+    byline=r"(?:(?:(?:écrit|publié|rédigé|posté|critique|texte|billet) )?par\b|(?:texte|critique|auteure?|billet|mots) ?[:|])\s*(?P<name>[^\d,|·•:.!?]{2,40}?)"
     r"(?:(?:\s*[,|·•–—-]\s*|\s+le\s+)(?P<date>[\w ,./-]{4,30}?))?(?:\s*[·•|]\s*.{0,8})?",
     valediction=r"(?:bien à vous|amicalement|cordialement|amitiés|à bientôt|bises)\b[^.!?]{0,30},",
     makers=r"\b(?:réal(?:isé(?:e)? par|isation|isateur|isatrice|\.)|un film de|mise en scène)",
     synopsis_heading=r"\W*(?:synopsis|l['’]histoire|résumé|intrigue)\W*",
     essay_heading=r"\W*(?:essai|à propos(?: du film)?|notes?|commentaire|critique|analyse)\W*",
-    influence_heading=r".{0,40}\b(?:influences?|filiations?|lignées?|ancêtres?|héritages?|héritiers?|sources|"
+    influence_heading=r".{0,40}\b(?:influences?|échos|avant et après|avant / après|ascendance|postérité|résonances?|emprunts?|modèles?|famille|généalogie|traces?|prolongements?|cousinages?|filiations?|lignées?|ancêtres?|héritages?|héritiers?|sources|"
     r"inspirations?|descendance|racines|parentés?|dettes?)\b.{0,40}",
     comments_heading=r"\W*(?:\d+ )?(?:commentaires?|réponses?|réactions?)(?: ?\(\d+\))?\W*",
     quoted_synopsis=r"\b(?:description|synopsis|résumé|pitch)\b(?: \w+){0,3} (?:de|du|sur|d['’])\s?(?P<source>[\w.]+)",
@@ -67,6 +67,7 @@ VOCABULARY = Vocabulary(
     place_of_copy=r"\b(?:à|au|aux|en|dans|de|chez|sur|par)\s+(?P<place>(?:la |le |l['’]|ma |mon |une? )?(?:[\w'’&-]+ ){0,3}?"
     r"(?:bibliothèque|médiathèque|cinémathèque|cinéma|ciné-club|festival|vidéoclub|vidéothèque|salle|musée|institut)(?: (?:de |du |des |d['’]|municipale|française)[\w'’ -]{0,30}?)?)(?=[.,;)!]|$|\s(?:en|et|où|avec|pour|dans|sur|hier|la|ce|le)\b)",
     note_on_copy=r"(?:[\w'’-]+ ){0,4}?(?:sous-titr\w+|copie (?:neuve|restaurée|usée|rayée)|qualité d['’]image|version (?:originale|française|restaurée)|VOST\w*|VF)(?:(?:,| et| mais)? (?:[\w'’-]+ ?){1,5}?(?=[.,;)!]|$))?|\bépuisée?\b|\bzone [\dABC]\b|\brecadrée?\b",
+    described=r"\b(?:la version|le film|le remake|celui|celle|l['’]adaptation) (?:de |d['’])(?P<year>(?:18[89]\d|19\d\d|20\d\d))\b|\bl['’]original\b(?! de\b)",
     made_by=r"^\W{0,3}(?:(?:réalisé |signé )?(?:par|de)|d['’])\s*",
     articles=frozenset({"le", "la", "les", "l", "un", "une", "des"}),
     function_words=frozenset(

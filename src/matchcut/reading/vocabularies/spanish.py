@@ -16,13 +16,13 @@ VOCABULARY = Vocabulary(
     ),
     spoiler_notice=r"\W*(?:(?:aviso|atención|ojo)\W+)?(?:est[ea] (?:crítica|reseña|artículo|texto) "
     r"(?:puede contener|contiene) )?(?:algunos )?spoilers?\W*",
-    byline=r"(?:(?:escrito|publicado|crítica|reseña) )?por\s+(?P<name>[^\d,|·•]{2,50}?)"
+    byline=r"(?:(?:(?:escrito|publicado|crítica|reseña|texto) )?por\b|(?:texto|crítica|autora?|reseña) ?[:|])\s*(?P<name>[^\d,|·•:.!?]{2,40}?)"
     r"(?:(?:\s*[,|·•–—-]\s*|\s+el\s+)(?P<date>[\w ,./-]{4,30}?))?",
     valediction=r"(?:un abrazo|saludos|atentamente|hasta pronto)\b[^.!?]{0,30},",
     makers=r"\b(?:dir(?:igida por|ección|ectora?|\.)|una película de)",
     synopsis_heading=r"\W*(?:sinopsis|argumento|la historia|resumen)\W*",
     essay_heading=r"\W*(?:ensayo|sobre la película|notas?|comentario|crítica)\W*",
-    influence_heading=r".{0,40}\b(?:influencias?|linaje|antepasados|herencias?|legado|raíces|fuentes|inspiraci(?:ón|ones)|deudas?)\b.{0,40}",
+    influence_heading=r".{0,40}\b(?:influencias?|ecos|antes y después|ascendencia|descendencia|parentescos?|huellas?|genealogía|deudores|precedentes|linaje|antepasados|herencias?|legado|raíces|fuentes|inspiraci(?:ón|ones)|deudas?)\b.{0,40}",
     comments_heading=r"\W*(?:\d+ )?(?:comentarios?|respuestas?)(?: ?\(\d+\))?\W*",
     quoted_synopsis=r"\b(?:descripción|sinopsis|resumen)\b(?: \w+){0,3} (?:de|en|según) (?P<source>[\w.]+)",
     review_signs=r"\b\d(?:[.,]\d)?\s?/\s?(?:5|10)\b|[★☆]{2,}|\bnota\s?:|\bveredicto\b",
@@ -56,6 +56,7 @@ VOCABULARY = Vocabulary(
     had_at=r"\b(?:encontr\w+|vi|vimos|visto|ver|alquil\w+|prest\w+|disponibles?|proyect\w+|dieron|ponen|compr\w+|estren\w+|edit\w+)\b",
     place_of_copy=r"\b(?:en|de|por|a)\s+(?P<place>(?:la |el |mi |una? )?(?:[\w'’&-]+ ){0,3}?(?:biblioteca|filmoteca|cinemateca|cine|cineclub|festival|videoclub|museo|sala)(?: (?:de |del )?[\w'’-]{2,20})?)",
     note_on_copy=r"(?:[\w'’-]+ ){0,4}?(?:subtítulos?|subtitulada|doblada|copia (?:restaurada|nueva))(?: (?:[\w'’-]+ ?){1,5}?(?=[.,;)!]|$))?|\bdescatalogad[oa]\b|\bzona \d\b",
+    described=r"\b(?:la versión|la película|el remake|la|el) de (?P<year>(?:18[89]\d|19\d\d|20\d\d))\b|\b(?:la|el) original\b",
     made_by=r"^\W{0,3}(?:dirigida )?(?:por|de)\s+",
     articles=frozenset({"el", "la", "los", "las", "un", "una"}),
     function_words=frozenset(

@@ -52,6 +52,7 @@ class Vocabulary:
     had_at: str
     place_of_copy: str
     note_on_copy: str
+    described: str
     made_by: str
     articles: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
