@@ -95,7 +95,9 @@ def _two_named(text: Signed, setting: Setting) -> Iterator[tuple[Film, Film]]:
     """The only two films a sentence names, or its only film and the topic."""
     films = tuple(dict.fromkeys(text.films))
     if setting.topic and len(films) < 2:  # noqa: PLR2004 a pair
-        films = tuple(dict.fromkeys((setting.topic, *films, *((setting.other,) if setting.other else ()))))
+        films = tuple(
+            dict.fromkeys((setting.topic, *films, *((setting.other,) if setting.other else ())))
+        )
     if len(films) == 2:  # noqa: PLR2004 a pair
         yield films[0], films[1]
 
@@ -110,7 +112,12 @@ def _partner(cue: Cue, found: Match[str], text: Signed, setting: Setting) -> Fil
     if before is None:
         after = text.first_after(found.end())
         near = after is not None and after - found.end() <= FOLLOWS_CHARS
-        if start <= HEAD_CHARS and near and after is not None and "," in text.text[found.end() : after]:
+        if (
+            start <= HEAD_CHARS
+            and near
+            and after is not None
+            and "," in text.text[found.end() : after]
+        ):
             return text.film(text.text[after])
         return setting.topic
     between = text.text[before + 1 : start]
@@ -126,5 +133,3 @@ def _stance(cue: Cue, found: Match[str], text: Signed, cues: Cues) -> Stance:
     hedged = compiled(cues.hedge).search(text.text[min(start, found.start()) : end])
     asked = compiled(cues.question).search(text.text)
     return Stance.HEDGES if asked or hedged else Stance.ASSERTS
-
-

@@ -15,10 +15,10 @@ from matchcut.reading.speaking import Sentence
 
 FIRST = 0xE000  # the first private-use character; 6,400 films fit in a sentence
 _SIGN = "[\ue000-\uf8ff]"
-_GAP = "[^.;:!?—。；：！？\ue000-\uf8ff]{0,60}?"  # noqa: RUF001
-_LEAD = r"(?:[\w.'’-]+ ){0,3}?[\"“‘'«《(]?"  # noqa: RUF001
+_GAP = "[^.;:!?—。；：！？\ue000-\uf8ff]{0,60}?"
+_LEAD = r"(?:[\w.'’-]+ ){0,3}?[\"“‘'«《(]?"
 _IT = r"(?:it|that|this|them|its|these)\b"
-_YEAR = pattern(r"[”’»》\"']?\s*[(\[（](?:[^()\d]{0,30},\s*)?\d{4}[)\]）]")  # noqa: RUF001
+_YEAR = pattern(r"[”’»》\"']?\s*[(\[（](?:[^()\d]{0,30},\s*)?\d{4}[)\]）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,9 @@ def cue_pattern(written: str) -> Pattern[str]:
     """A cue's pattern, with its open places filled in."""
     filled = written.replace("~", _GAP)
     for name in ("earlier", "later", "one", "other"):
-        filled = filled.replace(f"{{{name}_or_it}}", f"(?:{_LEAD}(?P<{name}>{_SIGN})|(?P<it>{_IT}))")
+        filled = filled.replace(
+            f"{{{name}_or_it}}", f"(?:{_LEAD}(?P<{name}>{_SIGN})|(?P<it>{_IT}))"
+        )
         filled = filled.replace(f"{{{name}}}", f"{_LEAD}(?P<{name}>{_SIGN})")
     return pattern(filled, IGNORECASE)
 
@@ -110,7 +112,9 @@ def coordinated(signed_sentence: Signed, at: int, coordination: str) -> tuple[Fi
     if not coordination:
         return tuple(found)
     listed = pattern(rf"(?:{coordination}{_SIGN})+", IGNORECASE).match(text, at + 1)
-    joined = listed and pattern(r"&|\band\b|\bor\b|\bet\b|\bou\b|\by\b|\bo\b|和|与|以及|、").search(listed[0])
+    joined = listed and pattern(r"&|\band\b|\bor\b|\bet\b|\bou\b|\by\b|\bo\b|和|与|以及|、").search(
+        listed[0]
+    )
     if listed and joined:
         found += [signed_sentence.film(char) for char in listed[0] if _is_sign(char)]
     return tuple(dict.fromkeys(found))

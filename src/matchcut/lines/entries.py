@@ -116,7 +116,7 @@ def _pair(inside: tuple[Mention, ...], text: str, said: Spoken) -> tuple[Film, F
     if len(inside) < 2:  # noqa: PLR2004 a pair
         return None
     first, second = inside[0], inside[1]
-    between = compiled(r"\(\d{4}\)|（\d{4}）").sub("", text[first.end : second.start])  # noqa: RUF001
+    between = compiled(r"\(\d{4}\)|（\d{4}）").sub("", text[first.end : second.start])
     joined = compiled(said.page.words.coordination).fullmatch(between)
     if joined and first.film and second.film and first.film.id != second.film.id:
         return first.film, second.film

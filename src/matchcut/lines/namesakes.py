@@ -16,7 +16,12 @@ from matchcut.reading.values import Mention
 from matchcut.reading.vocabulary import compiled
 
 NEAR_CHARS = 25  # a "no" this close before the noun denies it
-KINDS = {"remake": Kind.REMAKES, "version": Kind.REMAKES, "prequel": Kind.FOLLOWS, "sequel": Kind.FOLLOWS}
+KINDS = {
+    "remake": Kind.REMAKES,
+    "version": Kind.REMAKES,
+    "prequel": Kind.FOLLOWS,
+    "sequel": Kind.FOLLOWS,
+}
 
 
 def retellings(
@@ -30,7 +35,9 @@ def retellings(
         later = described or topic
         older = [film for film in films.values() if later and _older_namesake(film, later)]
         if later and len(older) == 1:
-            noun = next((kind for noun, kind in KINDS.items() if noun in found[0].casefold()), Kind.REMAKES)
+            noun = next(
+                (kind for noun, kind in KINDS.items() if noun in found[0].casefold()), Kind.REMAKES
+            )
             before = sentence.text[max(0, found.start() - NEAR_CHARS) : found.start()]
             stance = Stance.DENIES if compiled(cues.denial).search(before) else Stance.ASSERTS
             cue = Cue(noun, cues.retelling)

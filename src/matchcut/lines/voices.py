@@ -34,7 +34,9 @@ def writer_of(piece: Piece, source: str) -> str:
 def voice(clause: str, cues: Cues, writer: str) -> tuple[str, ...]:
     """Who says what `clause` says: somebody it reports, or its writer."""
     for found in _reported(cues.reported).finditer(clause):
-        names = (name for key, name in found.groupdict().items() if key.startswith("voice") and name)
+        names = (
+            name for key, name in found.groupdict().items() if key.startswith("voice") and name
+        )
         name = next(names, "").strip()
         if name and not _THING.search(name):
             return (name, writer)
@@ -43,4 +45,6 @@ def voice(clause: str, cues: Cues, writer: str) -> tuple[str, ...]:
 
 @cache
 def _reported(written: str) -> Pattern[str]:
-    return pattern(written.replace("{np1}", r"(?:[\w-]+\s){0,2}?").replace("{np}", _PERSON), IGNORECASE)
+    return pattern(
+        written.replace("{np1}", r"(?:[\w-]+\s){0,2}?").replace("{np}", _PERSON), IGNORECASE
+    )

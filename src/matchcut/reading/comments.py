@@ -16,13 +16,16 @@ from matchcut.reading.vocabularies.values import Vocabulary
 from matchcut.reading.vocabulary import compiled
 
 SIGNATURE = (
-    r"^\s*(?:#?\d+ ?[楼#.:、]?\s*)?(?P<name>[^\W\d_][\w .'’-]{0,29}?)\s*(?:(?:says?|said|wrote|writes|a dit|dit|dice|dijo)\b\s*"
-    r"(?:(?:on|le|el|at)\s[^:]{4,40})?\s*:|\((?P<date>[^)]{4,30})\)\s*:|"
-    r"\s[-–—|·]\s(?P<date_>[^:]{4,30}\d{2,4})\s*:?\s*$|[:：])\s*"  # noqa: RUF001
+    r"^\s*(?:#?\d+ ?[楼#.:、]?\s*)?(?P<name>[^\W\d_][\w .'’-]{0,29}?)\s*(?:(?:says?|"
+    r"said|wrote|writes|a dit|dit|dice|dijo)\b\s*(?:(?:on|le|el|"
+    r"at)\s[^:]{4,40})?\s*:|\((?P<date>[^)]{4,30})\)\s*:|"
+    r"\s[-–—|·]\s(?P<date_>[^:]{4,30}\d{2,4})\s*:?\s*$|[:：])\s*"
 )
 POLITE = frozenset(
-    "yes no oh well great nice wow thanks hi hey hello agreed sorry sure true oui non merci bravo sí "
-    "good lovely ok okay ha haha exactly also and but so ps".split()
+    (
+        "yes no oh well great nice wow thanks hi hey hello agreed sorry sure true oui "
+        "non merci bravo sí good lovely ok okay ha haha exactly also and but so ps"
+    ).split()
 )
 
 
@@ -42,7 +45,9 @@ class Comment:
         return "\n".join(block.text for block in self.blocks)
 
 
-def part(blocks: tuple[Block, ...], words: Vocabulary) -> tuple[tuple[Block, ...], tuple[Comment, ...]]:
+def part(
+    blocks: tuple[Block, ...], words: Vocabulary
+) -> tuple[tuple[Block, ...], tuple[Comment, ...]]:
     """Return the blocks of the text itself, and the comments under it in their order."""
     marked = tuple(block for block in blocks if block.thread is not None)
     body = tuple(block for block in blocks if block.thread is None)
@@ -65,7 +70,9 @@ def attribute(
         for comment, name in zip(comments, addressed, strict=True)
     ]
     if writer is None:
-        greeted = [name for name, answer in zip(addressed, answers, strict=True) if name and not answer]
+        greeted = [
+            name for name, answer in zip(addressed, answers, strict=True) if name and not answer
+        ]
         writer = max(greeted, key=greeted.count) if greeted and any(answers) else None
     named = list(comments)
     for number, comment in enumerate(comments):

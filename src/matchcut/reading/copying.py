@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from re import compile as case_sensitive
 
 from matchcut.films.values import Film
-from matchcut.reading.quoting import quote
 from matchcut.reading.matching import group
+from matchcut.reading.quoting import quote
 from matchcut.reading.speaking import Sentence, Spoken
 from matchcut.reading.values import Copy
 from matchcut.reading.vocabulary import compiled
@@ -20,22 +20,33 @@ CARRIERS = (
     ("VCD", r"\bvcds?\b"),
     ("VHS", r"\bvhs\b|\bvideo ?(?:tapes?|cassettes?)\b|\bcassettes? vidéo\b|录像带"),
     ("LaserDisc", r"\blaser ?discs?\b|镭射"),
-    ("print", r"\b(?:16|35|70) ?mm\b|\b(?:nitrate|archive|restored|new|scratched|worn|film) print\b|\bcopie 35\b|胶片"),
+    (
+        "print",
+        (
+            r"\b(?:16|35|70) ?mm\b|\b(?:nitrate|archive|restored|new|scratched|worn|"
+            r"film) print\b|\bcopie 35\b|胶片"
+        ),
+    ),
     ("stream", r"\bstream(?:ed|ing|s)?\b|\bon demand\b|\bvod\b|流媒体|在线(?:观看|播放)"),
 )
 SERVICES = (
-    r"\b(?:Netflix|MUBI|Criterion Channel|Kanopy|Hulu|Disney\+|HBO Max|Prime Video|Amazon Prime|Apple TV\+?|Shudder|"
-    r"BFI Player|Filmin|Tubi|Hoopla|Peacock|Paramount\+|iQiyi|Youku|Bilibili|YouTube|Arte\.tv|LaCinetek|UniversCiné|"
+    r"\b(?:Netflix|MUBI|Criterion Channel|Kanopy|Hulu|Disney\+|HBO Max|Prime Video|"
+    r"Amazon Prime|Apple TV\+?|Shudder|BFI Player|Filmin|Tubi|Hoopla|Peacock|"
+    r"Paramount\+|iQiyi|Youku|Bilibili|YouTube|Arte\.tv|LaCinetek|UniversCiné|"
     r"Canal\+|Filmstruck|Tënk|GuideDoc|Viki|Plex)(?!\w)|爱奇艺|优酷|腾讯视频|哔哩哔哩|B站|芒果TV"
 )
 CARRIED_FROM = r"\b(?:blu-?ray|dvd|vhs|vcd|print|tape|disc) (?:from|at|de|du|à)\b"
 OFFERED = r"\b(?:on|via|through|from|sur|en|chez)\s+(?:the |la |le )?$|在$"  # "it is on …"
 LENDS = r"library|bibliothèque|médiathèque|mediatheque|biblioteca|图书馆"
-SHOWS = r"cin[eé]ma|theat|multiplex|film|festival|museum|musée|museo|institut|filmoteca|cine\b|drive-in|影院|资料馆|电影节|放映厅|艺术中心|美术馆|salle|sala"
+SHOWS = (
+    r"cin[eé]ma|theat|multiplex|film|festival|museum|musée|museo|institut|filmoteca|"
+    r"cine\b|drive-in|影院|资料馆|电影节|放映厅|艺术中心|美术馆|salle|sala"
+)
 
 
 HOUSE = case_sensitive(
-    r"\b(?:[Ss]aw|[Ss]een|[Cc]aught|[Ww]atched|[Ss]creen(?:ed|ing)|[Ss]how(?:n|ing))\b[^.!?]{0,60}?\bat (?P<place>the [A-Z][\w’'-]+)"
+    r"\b(?:[Ss]aw|[Ss]een|[Cc]aught|[Ww]atched|[Ss]creen(?:ed|ing)|[Ss]how(?:n|"
+    r"ing))\b[^.!?]{0,60}?\bat (?P<place>the [A-Z][\w’'-]+)"
 )
 
 
@@ -97,7 +108,9 @@ def _sighting(spoken: Spoken, sentence: Sentence, number: int) -> Sighting | Non
     if place is None and carrier is None:
         return None
     carrier = carrier or ("stream" if service else None)
-    films = tuple(dict.fromkeys(m.film for m in sentence.films if m.film)) or spoken.about(sentence.start)
+    films = tuple(dict.fromkeys(m.film for m in sentence.films if m.film)) or spoken.about(
+        sentence.start
+    )
     note = compiled(words.note_on_copy).search(text)
     told = note[0].strip(" ,;()") if note else None
     return Sighting(films[:1], place, carrier, told, number, sentence)

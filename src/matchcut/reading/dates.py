@@ -14,6 +14,6 @@ def iso_date(words: str | None, language: str) -> str | None:
         languages=[language], settings={"REQUIRE_PARTS": ["year", "month"], "DATE_ORDER": "DMY"}
     )
     found = parser.get_date_data(words.strip(" ,.·|"))
-    if found is None or found.date_obj is None:
+    if found.date_obj is None:
         return None
-    return found.date_obj.strftime("%Y-%m" if found.period == "month" else "%Y-%m-%d")
+    return str(found.date_obj.date())[: len("2017-09") if found.period == "month" else None]

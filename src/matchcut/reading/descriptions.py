@@ -1,4 +1,4 @@
-"""Find films that are described and not named: "the 1932 version", "the remake of 2010", "the original".
+"""Find films that are described and not named: "the 1932 version", "the original".
 
 A year picks, among the films that share a title with one the piece speaks of, the one of that
 year. "The original" is the oldest of them, older than the film spoken of.
@@ -30,7 +30,11 @@ def find(
     for found in compiled(page.words.described).finditer(page.text):
         film = _meant(found, families, about)
         if film and not any(m.start < found.end() and found.start() < m.end for m in mentions):
-            reason = "the film of that title and year" if group(found, "year") else "the oldest of that title"
+            reason = (
+                "the film of that title and year"
+                if group(found, "year")
+                else "the oldest of that title"
+            )
             yield Mention(found.start(), found.end(), found[0], film, None, SURE, (reason,))
 
 

@@ -135,7 +135,10 @@ def _marks(page: Typography, habit: Habit) -> Iterator[Evidence]:
     if MarkKind.LINK in page.marks:
         yield Evidence("a link", 2.5 if capitals else 0.5)
     if MarkKind.QUOTE in page.marks:
-        yield Evidence("in quotation marks", 2.5 if capitals else 0.5)
+        quoted = (
+            capitals and not habit.caseless
+        )  # small letters in quotation marks are a way of speaking
+        yield Evidence("in quotation marks", 2.5 if quoted else 0.5)
     if MarkKind.STRONG in page.marks:
         yield Evidence("in bold", 2.0 if capitals else 0.5)
 

@@ -15,6 +15,7 @@ from matchcut.reading.vocabularies.values import Vocabulary
 from matchcut.reading.vocabulary import compiled
 
 FURNITURE_CHARS = 160  # no button or notice is longer; a paragraph that begins like one is prose
+BREADCRUMBS = r".{1,40}(?:\s[>›»]\s.{1,40}){2,}"
 DOUBLED_CHARS = 40  # shorter repeats are refrains, names and headings, not second copies
 TWINS = 8  # blocks with the same beginning that are compared; a page has two, a hostile one many
 
@@ -48,6 +49,8 @@ def _furniture(block: Block, words: Vocabulary) -> str | None:
     if len(text) <= FURNITURE_CHARS:
         if compiled(words.spoiler_notice).fullmatch(text):
             return "spoiler notice"
+        if compiled(BREADCRUMBS).fullmatch(text):
+            return "navigation"
         for expression, reason in words.furniture:
             if block.role is not BlockRole.HEADING and compiled(expression).fullmatch(text):
                 return reason
@@ -57,7 +60,9 @@ def _furniture(block: Block, words: Vocabulary) -> str | None:
 
 def _key(block: Block) -> str:
     text = sub(r"\s+", " ", block.text).strip().casefold()
-    return sub(r"\W*(?:\(?(?:read|show|see) more\)?|lire la suite|leer más|展开|全文)?\W*$", "", text)
+    return sub(
+        r"\W*(?:\(?(?:read|show|see) more\)?|lire la suite|leer más|展开|全文)?\W*$", "", text
+    )
 
 
 def _second_copies(blocks: tuple[Block, ...]) -> dict[int, str]:

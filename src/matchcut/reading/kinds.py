@@ -7,6 +7,7 @@ from matchcut.reading.vocabulary import compiled
 
 WIDGETS = frozenset({"helpfulness widget", "spoiler notice"})
 MAKERS_LINE_CHARS = 120  # "1985 · Akira Kurosawa" and its like; longer lines are sentences
+LABELS = 2  # labelled lines, as of a table of facts, that make a film page
 YEAR = r"(?<!\d)(?:18[89]\d|19\d\d|20\d\d)(?!\d)"
 
 
@@ -33,9 +34,19 @@ def makers_line(text: str, words: Vocabulary) -> bool:
     line = text.strip()
     if len(line) > MAKERS_LINE_CHARS or not compiled(YEAR).search(line):
         return False
-    parted = compiled(rf"^{YEAR}年?\s*[·•|/,–—-]\s*\D|\D\s*[·•|/,–—-]\s*{YEAR}").search(line)  # noqa: RUF001
+    parted = compiled(rf"^{YEAR}年?\s*[·•|/,–—-]\s*\D|\D\s*[·•|/,–—-]\s*{YEAR}").search(line)
     named = compiled(words.makers).search(line)
-    return bool(parted or named) and not line.endswith(".") or bool(named and parted)
+    return (bool(parted or named) and not line.endswith(".")) or bool(named and parted)
+
+
+def _labels(lines: list[str], words: Vocabulary) -> int:
+    """How many lines give makers or a year after a label: "Director: …", "Year 1956"."""
+    label = rf"\W*(?:{words.makers}|{words.cast_label})\s*[:：|]?\s*\S.{{0,80}}"
+    year = rf"\W*[^\W\d]{{2,12}}\s*[:：|]?\s*{YEAR}年?.{{0,20}}"
+    return sum(
+        bool(compiled(label).fullmatch(line.strip()) or compiled(year).fullmatch(line.strip()))
+        for line in lines[:10]
+    )
 
 
 def _has(text: str, expression: str) -> bool:
@@ -45,7 +56,7 @@ def _has(text: str, expression: str) -> bool:
 def _page_signs(piece: Piece, words: Vocabulary) -> int:
     lines = [piece.text[span.start : span.end] for span in piece.spans]
     short = [line for line in lines if len(line) <= MAKERS_LINE_CHARS]
-    makers = any(makers_line(line, words) for line in short[:6])
+    makers = any(makers_line(line, words) for line in short[:6]) or _labels(short, words) >= LABELS
     headed = sum(
         bool(compiled(heading).fullmatch(line.strip())) and not line.strip().endswith(("?", "？"))
         for line in short

@@ -15,6 +15,7 @@ from matchcut.films.values import Film
 from matchcut.reading import descriptions, phrases, subjects, versions
 from matchcut.reading.evidence import Context, Evidence, choice, companionship, detection, score
 from matchcut.reading.phrases import Candidate, Named
+from matchcut.reading.subjects import Section
 from matchcut.reading.typography import Page
 from matchcut.reading.values import Mention, Piece
 from matchcut.reading.vocabulary import compiled
@@ -33,7 +34,7 @@ class Linked:
     mentions: tuple[Mention, ...]
     subjects: tuple[Film, ...]
     families: tuple[tuple[Film, ...], ...]
-    sections: tuple[subjects.Section, ...]
+    sections: tuple[Section, ...]
 
 
 def link(
@@ -103,7 +104,9 @@ def _mention(named: Named, page: Page, context: Context) -> Mention | None:
     if likely < LIKELY or sum(sign.weight for sign in signs) < NEVER:
         return None
     reasons = _told(signs + chosen)
-    mention = Mention(phrase.start, phrase.end, phrase.words, best.film, None, round(likely, 3), reasons)
+    mention = Mention(
+        phrase.start, phrase.end, phrase.words, best.film, None, round(likely, 3), reasons
+    )
     rivals = [pair for pair in ranked[1:] if _lead(chosen, pair[1]) < MARGIN]
     if rivals:
         return replace(mention, film=None, reasons=(_undecided(best, [one for one, _ in rivals]),))

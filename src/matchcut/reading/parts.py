@@ -54,26 +54,30 @@ def _lines(piece: Piece, words: Vocabulary) -> Iterator[Part]:
 def _page(piece: Piece, words: Vocabulary, end: int) -> Iterator[Part]:
     """Title, makers, synopsis and essay of a film page, as far as the lines begin."""
     spans = [span for span in piece.spans if span.start < end]
-    prose: list[Span] = []
-    heading: PartKind | None = None
+    if spans:
+        yield Part(PartKind.TITLE, spans[0].start, spans[0].end)
+    labels = {PartKind.SYNOPSIS: words.synopsis_heading, PartKind.ESSAY: words.essay_heading}
     labelled: dict[PartKind, list[Span]] = {PartKind.SYNOPSIS: [], PartKind.ESSAY: []}
-    makers = 0
-    for number, span in enumerate(spans):
+    prose: list[Span] = []
+    under = prose
+    for span in spans[1:]:
         line = piece.text[span.start : span.end].strip()
+        heading = next((k for k, form in labels.items() if compiled(form).fullmatch(line)), None)
         if makers_line(line, words):
-            makers += 1
             yield Part(PartKind.MAKERS, span.start, span.end)
             if prose and not labelled[PartKind.SYNOPSIS]:
-                labelled[PartKind.SYNOPSIS], prose = prose, []
-        elif number == 0:
-            yield Part(PartKind.TITLE, span.start, span.end)
-        elif compiled(words.synopsis_heading).fullmatch(line):
-            heading = PartKind.SYNOPSIS
-        elif compiled(words.essay_heading).fullmatch(line):
-            heading = PartKind.ESSAY
-        elif len(line) >= PROSE_CHARS or heading:
-            (labelled[heading] if heading else prose).append(span)
-    if prose and not labelled[PartKind.SYNOPSIS] and len(prose) > 1:
+                labelled[PartKind.SYNOPSIS] += prose
+                prose.clear()
+        elif heading:
+            under = labelled[heading]
+        elif len(line) >= PROSE_CHARS or under is not prose:
+            under.append(span)
+    yield from _prose(labelled, prose)
+
+
+def _prose(labelled: dict[PartKind, list[Span]], prose: list[Span]) -> Iterator[Part]:
+    """Synopsis and essay: what headings say they are, else the first paragraph and the rest."""
+    if len(prose) > 1 and not labelled[PartKind.SYNOPSIS]:
         labelled[PartKind.SYNOPSIS].append(prose.pop(0))
     labelled[PartKind.ESSAY] += prose
     for kind, found in labelled.items():
@@ -85,7 +89,7 @@ def _quoted_synopsis(piece: Piece, words: Vocabulary) -> Iterator[Part]:
     """Words in quotation marks right after "here is the description from …"."""
     for found in compiled(words.quoted_synopsis).finditer(piece.text):
         rest = piece.text[found.end() : found.end() + 60]
-        opening = compiled(r"^[\w\s]{0,30}[:：]?\s*(?P<mark>['‘\"“«「>])").search(rest)  # noqa: RUF001
+        opening = compiled(r"^[\w\s]{0,30}[:：]?\s*(?P<mark>['‘\"“«「>])").search(rest)
         if opening:
             start = found.end() + opening.end()
             end = _closing(piece.text, start, opening["mark"])
@@ -95,7 +99,7 @@ def _quoted_synopsis(piece: Piece, words: Vocabulary) -> Iterator[Part]:
 
 def _closing(text: str, start: int, mark: str) -> int:
     """Where the quotation that `mark` opened ends: at its closing mark, or with the paragraph."""
-    close = {"'": "'", "‘": "’", '"': '"', "“": "”", "«": "»", "「": "」"}.get(mark, "\n")  # noqa: RUF001
+    close = {"'": "'", "‘": "’", '"': '"', "“": "”", "«": "»", "「": "」"}.get(mark, "\n")
     paragraph = text.find("\n\n", start)
     last = len(text) if paragraph < 0 else paragraph
     end = text.rfind(close, start, last)

@@ -26,7 +26,9 @@ def _likeliest(people: list[Person], directors: frozenset[str]) -> Person | None
     return directing[0] if len(directing) == 1 else None
 
 
-def find(page: Page, hits: Iterable[Hit], films: Iterable[Film], catalogue: Catalogue) -> tuple[Mention, ...]:
+def find(
+    page: Page, hits: Iterable[Hit], films: Iterable[Film], catalogue: Catalogue
+) -> tuple[Mention, ...]:
     """Return the mentions of people on `page`, in reading order.
 
     `films` are those the piece speaks of: their makers and cast may be named by surname.
@@ -58,22 +60,24 @@ def _full_names(
         elif not page.caseless and page.case(hit.start, hit.end) is not Case.LOWER:
             person = catalogue.person(next(iter(ids))) if len(ids) == 1 else None
             reason = "the only one of that name" if person else f"{len(ids)} people have that name"
-            yield Mention(hit.start, hit.end, words, None, person, 0.8 if person else 0.4, (reason,))
+            yield Mention(
+                hit.start, hit.end, words, None, person, 0.8 if person else 0.4, (reason,)
+            )
 
 
 def _short_names(
     page: Page, known: dict[str, Person], directors: frozenset[str]
 ) -> Iterator[Mention]:
     owners: dict[str, list[Person]] = {}
-    for person in known.values():
-        for name in {surname(person.name), *person.names}:
+    for one in known.values():
+        for name in {surname(one.name), *one.names}:
             if len(name) >= SHORT or not name.isascii():
-                owners.setdefault(name, []).append(person)
+                owners.setdefault(name, []).append(one)
     for name, people in owners.items():
         pattern = case_sensitive(rf"(?<!\w){escape(name)}(?!\w)")
         whole = any(name in person.names for person in people)
         for found in pattern.finditer(page.text):
-            person = _likeliest(people, directors) if not whole else people[0]
+            person = people[0] if whole else _likeliest(people, directors)
             reason = "by surname" if not whole else "by another name"
             refusal = f"{len(people)} people here have that surname"
             yield Mention(
@@ -82,6 +86,6 @@ def _short_names(
                 found[0],
                 None,
                 person,
-                0.85 if person else 0.4,
-                (reason if person else refusal,),
+                0.4 if person is None else 0.85,
+                (refusal if person is None else reason,),
             )

@@ -37,10 +37,8 @@ def find(page: Page, hits: list[Hit], catalogue: Catalogue) -> tuple[Named, ...]
     wanted = dict.fromkeys(
         film_id for phrase in phrases for film_id, _, _ in _films_of(phrase.key, catalogue)
     )
-    films = {film_id: film for film_id, film in zip(wanted, _looked_up(wanted, catalogue), strict=True)}
-    named = (
-        Named(phrase, tuple(_candidates(phrase, films, catalogue))) for phrase in phrases
-    )
+    films = dict(zip(wanted, _looked_up(wanted, catalogue), strict=True))
+    named = (Named(phrase, tuple(_candidates(phrase, films, catalogue))) for phrase in phrases)
     return tuple(one for one in named if one.candidates)
 
 

@@ -93,14 +93,16 @@ def _headline(blocks: tuple[Block, ...], title: str | None, words: Vocabulary) -
         return title
     first = blocks[0]
     if first.role is BlockRole.HEADING:
-        return first.text.strip()
+        top = [block for block in blocks[:2] if block.role is BlockRole.HEADING]
+        return min(top, key=lambda block: block.level).text.strip()  # above it may stand a kicker
     if title:
         return title
     line = first.text.strip()
     spoken_to = compiled(words.greeting).match(line)
     greets = (spoken_to and not spoken_to["bare"]) or compiled(words.post_signs).match(line)
     short = len(line) <= HEADLINE_CHARS and len(blocks) > 1 and first.role is BlockRole.PARAGRAPH
-    return line if short and not greets and not line.endswith((".", "!", "。", "…", ",")) else None
+    headline = short and not greets and not line.endswith((".", "!", "。", "…", ","))
+    return line.strip("【】■◆●*=#~ ") if headline else None
 
 
 def _comment_pieces(

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from re import Match
 
 from matchcut.films.values import Film
-from matchcut.reading.quoting import quote
 from matchcut.reading.matching import group, group_name
+from matchcut.reading.quoting import quote
 from matchcut.reading.speaking import Sentence, Spoken
 from matchcut.reading.values import Recommendation
 from matchcut.reading.vocabulary import compiled
@@ -53,7 +53,9 @@ def _somebody(to: str) -> bool:
 def _films(spoken: Spoken, sentence: Sentence, found: Match[str]) -> tuple[Film, ...]:
     name = group_name(found, "object")
     if name is None:
-        return spoken.meant("", sentence, sentence.start + found.end(), sentence.start + found.end())
+        return spoken.meant(
+            "", sentence, sentence.start + found.end(), sentence.start + found.end()
+        )
     start, end = found.span(name)
     return spoken.meant(found[name], sentence, sentence.start + start, sentence.start + end)
 

@@ -1,18 +1,21 @@
 """Cut text into sentences and clauses, in the languages read; offsets stay the text's own."""
 
 from collections.abc import Iterator
-from re import IGNORECASE, compile as pattern
+from re import IGNORECASE
+from re import compile as pattern
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st jr sr vs etc dir no vol fig prof rev gen col capt approx ca cf ed eds "
     "e.g i.e a.k.a p.s u.s u.k m mm mme mlle av réal p.ex n° env sra srta".split()
 )
-_STOP = pattern(r"(?:[.!?…]+[\"'’”»)\]]*(?=\s)|[。！？]+[”』」》）)]*|\n\s*\n|\n(?=\s*[-*•–]))")  # noqa: RUF001
+_STOP = pattern(r"(?:[.!?…]+[\"'’”»)\]]*(?=\s)|[。！？]+[”』」》）)]*|\n\s*\n|\n(?=\s*[-*•–]))")
 _WORD_BEFORE = pattern(r"[\w.’']+$")
 _CLAUSE = pattern(
-    r"\s*[;:—–]\s*|\s+--?\s+|，(?=但|不过|然而|而|却|可是)|"  # noqa: RUF001
-    r",?\s+\b(?=(?:though|although|but|while|whereas|yet|however|mais|tandis que|alors que|bien que|"
-    r"pero|mientras|aunque)\b)",
+    (
+        r"\s*[;:—–]\s*|\s+--?\s+|，(?=但|不过|然而|而|却|可是)|,?\s+\b(?=(?:though|although|but|"
+        r"while|whereas|yet|however|mais|tandis que|alors que|bien que|pero|mientras|"
+        r"aunque)\b)"
+    ),
     IGNORECASE,
 )
 

@@ -6,8 +6,8 @@ the blog or paper.
 
 from dataclasses import dataclass, replace
 
-from matchcut.reading.documents import Block, BlockRole
 from matchcut.reading.dates import iso_date
+from matchcut.reading.documents import Block, BlockRole
 from matchcut.reading.matching import group
 from matchcut.reading.values import Dropped
 from matchcut.reading.vocabularies.values import Vocabulary
@@ -18,14 +18,19 @@ END = 4  # blocks from the end among which closing words are
 LINE_CHARS = 120
 YEAR = r"(?:18[89]\d|19\d\d|20\d\d)"
 DATE = (
-    r"(?:\d{1,2}\.? (?:de )?[^\W\d]{3,10}\.? (?:de )?\d{4}|[^\W\d]{3,10} \d{1,2}, \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
-    r"|\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}/\d{1,2}/\d{2,4})"
+    r"(?:\d{1,2}\.? (?:de )?[^\W\d]{3,10}\.? (?:de )?\d{4}|"
+    r"[^\W\d]{3,10} \d{1,2}, \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|"
+    r"\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}/\d{1,2}/\d{2,4})"
 )
-_LABEL = rf"\\d\\s?/\\s?(?:5|10|20)\\b|[★☆]{{2}}|[(（]{YEAR}[)）]$|^(?:rating|note|评分)"
+_LABEL = rf"\d\s?/\s?(?:5|10|20)\b|[★☆]{{2}}|[(（]{YEAR}[)）]$|^(?:rating|note|评分)"
 MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|fév|avr|mai|juin|juil|août|déc|ene|abr|ago|dic)[^\W\d]*"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|fév|avr|mai|juin|"
+    r"juil|août|déc|ene|abr|ago|dic)[^\W\d]*"
 )
-DATED_NAME = rf"(?P<name>[^\d:!?]{{2,40}}?)[\s,·|–—-]+(?:on |le |el |at )?(?P<date>{DATE}.{{0,20}})"
+DATED_NAME = (
+    rf"(?P<name>[^\d:!?]{{2,40}}?)[\s,·|–—-]+(?:on |le |el |"
+    rf"at )?(?P<date>{DATE}.{{0,20}})"
+)
 DATE_LINE = rf"(?P<date>{DATE}|{MONTH}\.? \d{{4}})"
 
 
@@ -63,13 +68,13 @@ def _top(blocks: tuple[Block, ...], words: Vocabulary) -> Signature:
                     blocks=blocks[:number] + blocks[number + 1 :],
                     author=author,
                     date=iso_date(group(found, "date"), words.language),
-                    headline=_headline(blocks[:number], words),
+                    headline=_headline(blocks[:number]),
                     dropped=(Dropped(block.text, reason),),
                 )
     return Signature(blocks)
 
 
-def _headline(above: tuple[Block, ...], words: Vocabulary) -> str | None:
+def _headline(above: tuple[Block, ...]) -> str | None:
     """The line above a byline that is neither a rating nor a film and its year."""
     lines = [block.text.strip() for block in above if len(block.text) <= LINE_CHARS]
     plain = [line for line in lines if not compiled(_LABEL).search(line)]
@@ -82,9 +87,13 @@ def _closing(blocks: tuple[Block, ...], words: Vocabulary) -> Signature:
     for number in range(max(1, len(blocks) - END), len(blocks)):
         line = blocks[number].text.strip()
         closed = compiled(words.valediction).fullmatch(blocks[number - 1].text.strip())
-        dashed = compiled(r"[—–-]{1,2}\s*(?P<name>[^\W\d][\w .'’-]{1,30})|by (?P<name_>[^\d,.]{2,30})").fullmatch(line)
+        dashed = compiled(
+            r"[—–-]{1,2}\s*(?P<name>[^\W\d][\w .'’-]{1,30})|by (?P<name_>[^\d,.]{2,30})"
+        ).fullmatch(line)
         if closed or dashed:
             author = (group(dashed, "name") or "") if dashed else line
             dropped = (Dropped(blocks[number].text, "signature, kept as the author"),)
-            return Signature(blocks[:number] + blocks[number + 1 :], author.strip(), None, None, dropped)
+            return Signature(
+                blocks[:number] + blocks[number + 1 :], author.strip(), None, None, dropped
+            )
     return Signature(blocks)

@@ -67,7 +67,9 @@ def sections(
         if start is None or not _alone(page.text[start : headings[start]], one.phrase.words):
             continue
         for candidate in one.candidates:
-            weight = sum(e.weight for e in choice(candidate.film, candidate.form, one.phrase, context))
+            weight = sum(
+                e.weight for e in choice(candidate.film, candidate.form, one.phrase, context)
+            )
             if start not in found or weight > found[start][0]:
                 found[start] = (weight, candidate.film)
     ordered = tuple(Section(start, film) for start, (_, film) in sorted(found.items()))
@@ -96,15 +98,13 @@ def _signs(
 ) -> Iterator[Evidence]:
     film, form = group[0][1].film, group[0][1].form
     inside = [one for one, _ in group if one not in titled]
-    sure = [
-        one for one in inside if sum(e.weight for e in detection(one.phrase, page.habit)) > -1
-    ]
+    sure = [one for one in inside if sum(e.weight for e in detection(one.phrase, page.habit)) > -1]
     longest = max((one for one, _ in group), key=lambda one: one.phrase.tokens).phrase
     repeated = len(inside) if longest.tokens > 2 and not sure else 0  # noqa: PLR2004 "us and them"
     chosen = [e for e in choice(film, form, longest, context) if "year" not in e.reason]
     people = sum(e.weight for e in chosen if e.reason.startswith("names"))
     named_twice = len(group) > 1 or bool(sure)
-    yield from _titles(piece, page, group, titled)
+    yield from _titles(piece, group, titled)
     yield from _years(film, inside)
     yield Evidence("named often", 0.7 * min(len(sure), MOST_NAMED))
     yield Evidence("its words come again", 0.5 * min(repeated, MOST_NAMED))
@@ -121,7 +121,7 @@ def _years(film: Film, inside: list[Named]) -> Iterator[Evidence]:
         yield Evidence("its own year beside its title", 1.5 if near else -2.0)
 
 
-def _titles(piece: Piece, page: Page, group: Group, titled: tuple[Named, ...]) -> Iterator[Evidence]:
+def _titles(piece: Piece, group: Group, titled: tuple[Named, ...]) -> Iterator[Evidence]:
     """Signs from the headline, the page's title, a line of its own and the line of makers."""
     film = group[0][1].film
     headline = (piece.headline or "").strip()
@@ -134,7 +134,9 @@ def _titles(piece: Piece, page: Page, group: Group, titled: tuple[Named, ...]) -
             yield from _year_told(film, phrase.page.year)
         elif 0 <= top <= phrase.start and phrase.end <= top + len(headline) and not headed:
             headed = True
-            yield Evidence("its title is the headline", 5.0 if _alone(headline, phrase.words) else 2.0)
+            yield Evidence(
+                "its title is the headline", 5.0 if _alone(headline, phrase.words) else 2.0
+            )
         elif phrase.start < TOP_CHARS and _own_line(piece, phrase.start, phrase.words):
             headed = True
             yield Evidence("a line of its own near the top", 4.0)

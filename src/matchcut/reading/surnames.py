@@ -1,6 +1,8 @@
 """Surnames, with the particles that belong to them."""
 
-_PARTICLES = frozenset("de di da van von der den del della la le du dos el al ben bin mac st".split())
+_PARTICLES = frozenset(
+    "de di da van von der den del della la le du dos el al ben bin mac st".split()
+)
 
 
 def surname(name: str) -> str:

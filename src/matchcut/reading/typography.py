@@ -20,13 +20,21 @@ REACH_AFTER = 40
 MARKS_NEAR = 6  # marks that begin before a place and may cover it
 CASELESS_SHARE = 0.3  # below this share of sentences that begin with a capital, case says nothing
 YEAR = r"(?:18[89]\d|19\d\d|20\d\d)"
-_YEAR_AFTER = rf"^[\s\"'’”»」》)*_]*[,\uff0c]?\s*[(\[\uff08]?\s*(?:[^\W\d][^()\d]{{0,30}},\s*)?(?P<year>{YEAR})(?!\d)"
-_YEAR_BEFORE = rf"(?<!\d)(?P<year>{YEAR})(?:['’]s|年的?|\s+(?:\w+\s+){{0,2}}(?:film|movie|version|classic|drama|comedy))?[\s\"“«《*_]*$"  # noqa: RUF001
-_HEAD_END = r"^[\s\"'’”»」》*_]*(?:$|[(\[\uff08]|[-–—:\uff1a,]|\n)"  # noqa: RUF001
+_YEAR_AFTER = (
+    rf"^[\s\"'’”»」》)*_]*[,\uff0c]?\s*[(\[\uff08]?\s*(?:[^\W\d][^()\d]{{0,30}},\s*)?(?P<year>{YEAR})"
+    rf"(?!\d)"
+)
+_YEAR_BEFORE = (
+    rf"(?<!\d)(?P<year>{YEAR})(?:['’]s|年的?|\s+(?:\w+\s+){{0,2}}(?:film|movie|version|"
+    rf"classic|drama|comedy))?[\s\"“«《*_]*$"
+)
+_LEADS = r"^\W*(?:\d{4}|\d{1,2}|[一二三四五六七八九十]{1,2})?\W*$"  # before an entry's film
+_ANNOUNCED = r"^[\s\"'’”»」》*_]*(?:[(\[（]\d{4}[)\]）])?\s*(?:[—–:：]|\s-\s)"
+_HEAD_END = r"^[\s\"'’”»」》*_]*(?:$|[(\[\uff08]|[-–—:\uff1a,]|\n)"
 
-_RUNS_ON = case_sensitive(r"^(?: |-)[A-ZÀ-Ý][\w’']")  # noqa: RUF001
+_RUNS_ON = case_sensitive(r"^(?: |-)[A-ZÀ-Ý][\w’']")
 # a capital before, unless it begins the sentence ("In Ran") or owns what follows ("Kurosawa's Ran")
-_RUNS_UP = case_sensitive(r"[^\W_][,;)\]]?[ -][A-ZÀ-Ý](?:\w|[.-](?=\w))*(?<!['’]s)[ -]$")  # noqa: RUF001
+_RUNS_UP = case_sensitive(r"[^\W_][,;)\]]?[ -][A-ZÀ-Ý](?:\w|[.-](?=\w))*(?<!['’]s)[ -]$")
 
 
 class Case(StrEnum):
@@ -114,7 +122,7 @@ class Page:
         before, after = self.before(start), self.after(end)
         marks = [m for m in self._nearby_marks(start) if _exact(self.text, m, start, end)]
         bracketed = before.endswith(("《", "〈", "『")) and after.startswith(("》", "〉", "』"))
-        bare = before.rstrip("\"'“”‘’«»(*_ ")  # noqa: RUF001
+        bare = before.rstrip("\"'“”‘’«»(*_ ")
         found = compiled(_YEAR_AFTER).search(after) or compiled(_YEAR_BEFORE).search(before)
         return Typography(
             case=self.case(start, end),
@@ -129,7 +137,7 @@ class Page:
             after_place_word=bool(compiled(self.words.place_preposition).search(before)),
             after_place_article=bool(compiled(self.words.place_article).search(before)),
             parenthesised_group=self._grouped(before),
-            set_off=not after or after[0] in ",.;:!?)”’\"，。；：！？）",
+            set_off=not after or after[0] in ',.;:!?)”’"，。；：！？）',
         )
 
     def _grouped(self, before: str) -> bool:
@@ -142,7 +150,7 @@ class Page:
     def _other_work(self, before: str, after: str) -> bool:
         return bool(
             compiled(self.words.not_film_noun).search(after)
-            or compiled(self.words.not_film_before).search(before.rstrip("\"'“”‘’«»(*_《 ") + " ")  # noqa: RUF001
+            or compiled(self.words.not_film_before).search(before.rstrip("\"'“”‘’«»(*_《 ") + " ")
         )
 
     def case(self, start: int, end: int) -> Case:
@@ -173,7 +181,9 @@ class Page:
         if self._alone(start, end):
             return True
         heading = any(a <= start <= a + 3 and b - 8 <= end <= b for a, b in self._headings)
-        return heading or (opening and bool(compiled(_HEAD_END).search(after)))
+        leads = bool(compiled(_LEADS).search(self.text[:start].rpartition("\n\n")[2]))
+        announced = leads and bool(compiled(_ANNOUNCED).search(after))
+        return heading or announced or (opening and bool(compiled(_HEAD_END).search(after)))
 
     def _alone(self, start: int, end: int) -> bool:
         """Whether the words stand on a line of their own, with no more than a year."""

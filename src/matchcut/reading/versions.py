@@ -1,4 +1,4 @@
-"""Find versions of one work that a piece names side by side, as in "these two films (Him & Her)"."""
+"""Find versions of one work that a piece names side by side: "these films (Him & Her)"."""
 
 from dataclasses import dataclass
 

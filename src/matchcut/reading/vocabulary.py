@@ -13,6 +13,7 @@ from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 from matchcut.reading.vocabularies import chinese, english, french, spanish
 from matchcut.reading.vocabularies.values import Vocabulary
 
+LETTERS = 2  # a text with fewer is in no language
 SAMPLE_CHARS = 2000  # enough for lingua to be sure; more only costs time
 
 _TOLD_APART = (
@@ -44,7 +45,7 @@ def vocabulary(language: str | None) -> Vocabulary:
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language most of `text` is in, or None for too little to tell."""
     sample = text[:SAMPLE_CHARS].strip()
-    if sum(char.isalpha() for char in sample) < 2:
+    if sum(char.isalpha() for char in sample) < LETTERS:
         return None
     found = _detector().detect_language_of(sample)
     return found.iso_code_639_1.name.lower() if found else None

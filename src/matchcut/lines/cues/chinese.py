@@ -11,27 +11,91 @@ CUES = Cues(
     cues=(
         Cue(Kind.REMAKES, rf"(?:翻拍|重拍|改编)(?:自|了|的是)?~{_OPEN}{{earlier}}"),
         Cue(Kind.REMAKES, rf"{_OPEN}{{earlier}}{_CLOSE}的?~(?:翻拍版?|重拍版?|新版)"),
-        Cue(Kind.SAME_SOURCE, rf"{_OPEN}{{other}}{_CLOSE}~(?:同一|同样)(?:部|篇|本|个)?~(?:小说|原著|剧本|故事|素材)"),
-        Cue(Kind.SAME_SOURCE, rf"(?:同一|同样)(?:部|篇|本|个)?~(?:小说|原著|剧本|故事|素材)~{_OPEN}{{other}}"),
+        Cue(
+            Kind.SAME_SOURCE,
+            rf"{_OPEN}{{other}}{_CLOSE}~(?:同一|同样)(?:部|篇|本|个)?~(?:小说|原著|剧本|故事|素材)",
+        ),
+        Cue(
+            Kind.SAME_SOURCE,
+            rf"(?:同一|同样)(?:部|篇|本|个)?~(?:小说|原著|剧本|故事|素材)~{_OPEN}{{other}}",
+        ),
         Cue(Kind.FOLLOWS, rf"{_OPEN}{{earlier}}{_CLOSE}的~(?:续集|续作|前传|后传|外传)"),
         Cue(Kind.FOLLOWS, rf"(?:续集|前传|续写|接续)~{_OPEN}{{earlier}}"),
-        Cue(Kind.INVERTS, rf"(?:反转|颠倒|倒转|翻转|反用|把)~{_OPEN}{{earlier}}{_CLOSE}~(?:反转|颠倒|倒|翻|反)?"),
+        Cue(
+            Kind.INVERTS,
+            rf"(?:反转|颠倒|倒转|翻转|反用|把)~{_OPEN}{{earlier}}{_CLOSE}~(?:反转|颠倒|倒|翻|反)?",
+        ),
         Cue(Kind.PARODIES, rf"(?:恶搞|戏仿|嘲弄|戏谑|讽刺)~{_OPEN}{{earlier}}"),
-        Cue(Kind.QUOTES, rf"(?:致敬|向|引用|复刻|重现|照搬)~{_OPEN}{{earlier}}{_CLOSE}~(?:致敬|行礼|脱帽|敬意)"),
+        Cue(
+            Kind.QUOTES,
+            rf"(?:致敬|向|引用|复刻|重现|照搬)~{_OPEN}{{earlier}}{_CLOSE}~(?:致敬|行礼|脱帽|敬意)",
+        ),
         Cue(Kind.QUOTES, rf"(?:致敬|引用|复刻|重现|照搬|搬用)(?:了|的是|自)?~{_OPEN}{{earlier}}"),
-        Cue(Kind.CONTRASTS_WITH, rf"(?:不同于|有别于|不像|与~相反|区别于)~{_OPEN}{{other}}", whole=True),
-        Cue(Kind.CONTRASTS_WITH, rf"(?:与|和|跟|同)~{_OPEN}{{other}}{_CLOSE}~(?:不同|相反|截然不同|两样|形成对照|形成对比|正相反)", whole=True),
-        Cue(Kind.CONTRASTS_WITH, rf"{_OPEN}{{other}}{_CLOSE}[^。；]{{2,50}}?[，；]~(?:而|则|却)?~{_OPEN}{{one}}{_CLOSE}(?:却|则|而)", whole=True),
-        Cue(Kind.PAIRS_WITH, rf"(?:连着看|放在一起看|双片连映|对照着看|配着看|一起看|接着看)~{_OPEN}{{other}}"),
-        Cue(Kind.PAIRS_WITH, rf"(?:与|和|跟|同)~{_OPEN}{{other}}{_CLOSE}~(?:连着看|放在一起看|双片连映|对照着看|一起看|对读|互为姊妹)"),
-        Cue(Kind.ANTICIPATED_BY, rf"{_OPEN}{{earlier}}{_CLOSE}~(?:预示了?|预告了?|先于|早就预见了?|已经预见了?)~{_OPEN}{{later}}"),
-        Cue(Kind.DRAWS_ON, rf"(?:受到?|深受|得益于|脱胎于|承袭|继承|师承|源自|来自|取法|借鉴|借用|沿用|沿袭|化用|延续|学自|学到|得自|仿照|模仿|效仿)(?:了|自|于|的是)?~{_OPEN}{{earlier}}"),
-        Cue(Kind.DRAWS_ON, rf"(?:从|由)~{_OPEN}{{earlier}}{_CLOSE}~(?:来|借|学|继承|脱胎|得到|汲取|取)"),
-        Cue(Kind.DRAWS_ON, rf"{_OPEN}{{earlier}}{_CLOSE}的?~(?:影响了?|启发了?|启示了?|催生了?|孕育了?)~{_OPEN}{{later}}"),
-        Cue(Kind.DRAWS_ON, rf"{_OPEN}{{earlier}}{_CLOSE}的?~(?:影响|影子|传统|遗产|衣钵|路数|血脉|余绪|启发)"),
-        Cue(Kind.RESEMBLES, rf"(?:想起|想到|联想到|像是?|好像|酷似|类似|近似|神似|接近|堪比|如同|仿佛)(?:了|的是|于|起)?~{_OPEN}{{other}}"),
-        Cue(Kind.RESEMBLES, rf"(?:与|和|跟|同)~{_OPEN}{{other}}{_CLOSE}~(?:相似|类似|相近|相像|很像|一样|一脉相承|异曲同工|神似|如出一辙|呼应)"),
-        Cue(Kind.RESEMBLES, rf"(?:自|自从|除了|继){_OPEN}{{other}}{_CLOSE}(?:以来|之后|以后)", whole=True),
+        Cue(
+            Kind.CONTRASTS_WITH,
+            rf"(?:不同于|有别于|不像|与~相反|区别于)~{_OPEN}{{other}}",
+            whole=True,
+        ),
+        Cue(
+            Kind.CONTRASTS_WITH,
+            rf"(?:与|和|跟|同)~{_OPEN}{{other}}{_CLOSE}~(?:不同|相反|截然不同|两样|形成对照|形成对比|正相反)",
+            whole=True,
+        ),
+        Cue(
+            Kind.CONTRASTS_WITH,
+            (
+                rf"{_OPEN}{{other}}{_CLOSE}[^。；]{{2,50}}?[，；]~(?:而|则|"
+                rf"却)?~{_OPEN}{{one}}{_CLOSE}(?:却|则|而)"
+            ),
+            whole=True,
+        ),
+        Cue(
+            Kind.PAIRS_WITH,
+            rf"(?:连着看|放在一起看|双片连映|对照着看|配着看|一起看|接着看)~{_OPEN}{{other}}",
+        ),
+        Cue(
+            Kind.PAIRS_WITH,
+            rf"(?:与|和|跟|同)~{_OPEN}{{other}}{_CLOSE}~(?:连着看|放在一起看|双片连映|对照着看|一起看|对读|互为姊妹)",
+        ),
+        Cue(
+            Kind.ANTICIPATED_BY,
+            rf"{_OPEN}{{earlier}}{_CLOSE}~(?:预示了?|预告了?|先于|早就预见了?|已经预见了?)~{_OPEN}{{later}}",
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                rf"(?:受到?|深受|得益于|脱胎于|承袭|继承|师承|源自|来自|取法|借鉴|借用|沿用|沿袭|化用|延续|学自|学到|得自|仿照|模仿|效仿)(?:了|"
+                rf"自|于|的是)?~{_OPEN}{{earlier}}"
+            ),
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            rf"(?:从|由)~{_OPEN}{{earlier}}{_CLOSE}~(?:来|借|学|继承|脱胎|得到|汲取|取)",
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            rf"{_OPEN}{{earlier}}{_CLOSE}的?~(?:影响了?|启发了?|启示了?|催生了?|孕育了?)~{_OPEN}{{later}}",
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            rf"{_OPEN}{{earlier}}{_CLOSE}的?~(?:影响|影子|传统|遗产|衣钵|路数|血脉|余绪|启发)",
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            rf"(?:想起|想到|联想到|像是?|好像|酷似|类似|近似|神似|接近|堪比|如同|仿佛)(?:了|的是|于|起)?~{_OPEN}{{other}}",
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                rf"(?:与|和|跟|同)~{_OPEN}{{other}}{_CLOSE}~(?:相似|类似|相近|相像|很像|一样|一脉相承|异曲同工|神似|如出一辙|"
+                rf"呼应)"
+            ),
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            rf"(?:自|自从|除了|继){_OPEN}{{other}}{_CLOSE}(?:以来|之后|以后)",
+            whole=True,
+        ),
     ),
     through=(
         (Through.STORY, r"故事|情节|剧情|结局|爱情"),
@@ -57,9 +121,12 @@ CUES = Cues(
     denial=r"(?:不是|并非|不算|绝不|并不|没有|不能说|谈不上|算不上|从未|否认)",
     hedge=r"(?:也许|或许|可能|似乎|大概|好像|有点|有些|多少|隐约|我猜|我想|仿佛|某种程度|恐怕|略)",
     question=r"[?？吗呢]\W*$",
-    reported=r"(?:正如|如|像)(?P<voice>[^，。所说言]{1,12}?)(?:所)?(?:说|言|写)|"
-    r"(?:据|按|照|在)(?P<voice_a>[^，。]{1,10}?)(?:说|的说法|看来|眼里|眼中)|"
-    r"(?P<voice_b>(?:有|一位|一个|我的?|某|那位)?[^，。；\s《我它]{0,6}?(?:影评人|朋友|友人|评论|观众|网友|老师|同事|导演|学者|奶奶|爷爷|妈妈|爸爸|父亲|母亲|豆友|读者|人))[^，。]{0,4}?(?:说|认为|觉得|指出|写道|提到|称|告诉)",
+    reported=(
+        r"(?:正如|如|像)(?P<voice>[^，。所说言]{1,12}?)(?:所)?(?:说|言|写)|(?:据|按|照|"
+        r"在)(?P<voice_a>[^，。]{1,10}?)(?:说|的说法|看来|眼里|眼中)|(?P<voice_b>(?:有|一位|一个|我的?|某|"
+        r"那位)?[^，。；\s《我它]{0,6}?(?:影评人|朋友|友人|评论|观众|网友|老师|同事|导演|学者|奶奶|爷爷|妈妈|爸爸|父亲|母亲|豆友|"
+        r"读者|人))[^，。]{0,4}?(?:说|认为|觉得|指出|写道|提到|称|告诉)"
+    ),
     this_film=r"(?:这(?:一)?部|本片|这部(?:电影|影片)|该片)",
     that_film=r"(?:那(?:一)?部|那部(?:电影|影片)|前者)",
     both_films=r"(?:两部|两片|两部(?:电影|影片)|二者|两者)",

@@ -9,98 +9,496 @@ _ADV = r"(?:(?:\w+ly|also|then|even|still|first|later|once|all but|more or less)
 CUES = Cues(
     language="en",
     cues=(
-        Cue(Kind.REMAKES, r"\b(?:remake|remaking|re-make|retelling|reworking|new version|modern version|update|re-imagining|reimagining) ~(?:of|from) ~{earlier}"),
-        Cue(Kind.REMAKES, r"{later}\W* ~\b(?:remakes?|retells?|reworks?|reimagines?|updates?|transplants?|relocates?) ~{earlier}"),
+        Cue(
+            Kind.REMAKES,
+            (
+                r"\b(?:remake|remaking|re-make|retelling|reworking|new version|modern version|"
+                r"update|re-imagining|reimagining) ~(?:of|from) ~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.REMAKES,
+            (
+                r"{later}\W* ~\b(?:remakes?|retells?|reworks?|reimagines?|updates?|transplants?|"
+                r"relocates?) ~{earlier}"
+            ),
+        ),
         Cue(Kind.REMAKES, r"\b(?:remakes?|remade|retells?|reimagines?) {earlier}"),
-        Cue(Kind.REMAKES, r"{earlier}\W* ~\b(?:remade|retold|reworked|reimagined) ~(?:as|into|for) ~{later}"),
+        Cue(
+            Kind.REMAKES,
+            (
+                r"{earlier}\W* ~\b(?:remade|retold|reworked|reimagined) ~(?:as|into|"
+                r"for) ~{later}"
+            ),
+        ),
         Cue(Kind.REMAKES, r"{earlier}\W* ~\b(?:was|has been|got|be) ~remade\b"),
-        Cue(Kind.REMAKES, r"{later}\W* ~(?:\b(?:is|was|as|being)\b|,) ~\b(?:remake|re-make|new version)\b"),
-        Cue(Kind.SAME_SOURCE, r"\b(?:second|first|third|fourth|other|another|earlier|later|previous|new|rival) (?:screen |film )?adaptation ~of ~\b(?:novel|book|play|story|case|memoir|novella)[^.;]{0,60}?{other}"),
-        Cue(Kind.SAME_SOURCE, r"{one}\W* ~\b(?:and|,|like) ~{other}\W* ~\b(?:both )?(?:adapt|are (?:both )?(?:adapted|drawn|taken|based)|come from|share a source|draw on) ~\b(?:same|one) (?:novel|book|play|story|source|case|memoir|novella)"),
-        Cue(Kind.SAME_SOURCE, r"\b(?:both|the two|two) (?:films|movies|pictures|versions|adaptations)\b[^.;]{0,60}?\b(?:same|one) ~\b(?:novel|book|play|story|source|case|memoir|novella)\b"),
-        Cue(Kind.SAME_SOURCE, r"\bsame (?:\w+ )?(?:novel|book|play|story|source|case|memoir|novella|material)\b ~{other}"),
-        Cue(Kind.SAME_SOURCE, r"{other}\W* ~\bsame (?:\w+ )?(?:novel|book|play|story|source|case|memoir|novella|material)\b"),
-        Cue(Kind.FOLLOWS, r"\b(?:sequel|follow-?up|prequel|spin-?off|continuation|successor) ~to ~{earlier}"),
+        Cue(
+            Kind.REMAKES,
+            r"{later}\W* ~(?:\b(?:is|was|as|being)\b|,) ~\b(?:remake|re-make|new version)\b",
+        ),
+        Cue(
+            Kind.SAME_SOURCE,
+            (
+                r"\b(?:second|first|third|fourth|other|another|earlier|later|previous|new|"
+                r"rival) (?:screen |film )?adaptation ~of ~\b(?:novel|book|play|story|case|"
+                r"memoir|novella)[^.;]{0,60}?{other}"
+            ),
+        ),
+        Cue(
+            Kind.SAME_SOURCE,
+            (
+                r"{one}\W* ~\b(?:and|,|like) ~{other}\W* ~\b(?:both )?(?:adapt|"
+                r"are (?:both )?(?:adapted|drawn|taken|based)|come from|share a source|"
+                r"draw on) ~\b(?:same|one) (?:novel|book|play|story|source|case|memoir|novella)"
+            ),
+        ),
+        Cue(
+            Kind.SAME_SOURCE,
+            (
+                r"\b(?:both|the two|two) (?:films|movies|pictures|versions|"
+                r"adaptations)\b[^.;]{0,60}?\b(?:same|one) ~\b(?:novel|book|play|story|source|"
+                r"case|memoir|novella)\b"
+            ),
+        ),
+        Cue(
+            Kind.SAME_SOURCE,
+            (
+                r"\bsame (?:\w+ )?(?:novel|book|play|story|source|case|memoir|novella|"
+                r"material)\b ~{other}"
+            ),
+        ),
+        Cue(
+            Kind.SAME_SOURCE,
+            (
+                r"{other}\W* ~\bsame (?:\w+ )?(?:novel|book|play|story|source|case|memoir|"
+                r"novella|material)\b"
+            ),
+        ),
+        Cue(
+            Kind.FOLLOWS,
+            (
+                r"\b(?:sequel|follow-?up|prequel|spin-?off|continuation|"
+                r"successor) ~to ~{earlier}"
+            ),
+        ),
         Cue(Kind.FOLLOWS, r"\b(?:spin-?off|continuation) ~(?:of|from) ~{earlier}"),
         Cue(Kind.FOLLOWS, r"{later}\W* ~\b(?:continues|picks up) ~{earlier}"),
         Cue(Kind.FOLLOWS, r"{earlier}['’]s ~\b(?:sequel|prequel|follow-?up)\W* ~{later}"),
-        Cue(Kind.INVERTS, r"\b(?:inverts?|inverting|reverses?|reversing|flips?|upends?|subverts?) ~{earlier_or_it}", acting=True),
-        Cue(Kind.INVERTS, r"\b(?:turns?|turning|stands?|flips?) ~{earlier_or_it} ~(?:inside out|upside down|on its head|around|round)", acting=True),
-        Cue(Kind.INVERTS, r"\b(?:inversion|reversal|mirror image|negative|photographic negative|flip side|reverse) ~(?:of|to) ~{earlier}"),
+        Cue(
+            Kind.INVERTS,
+            (
+                r"\b(?:inverts?|inverting|reverses?|reversing|flips?|upends?|"
+                r"subverts?) ~{earlier_or_it}"
+            ),
+            acting=True,
+        ),
+        Cue(
+            Kind.INVERTS,
+            (
+                r"\b(?:turns?|turning|stands?|flips?) ~{earlier_or_it} ~(?:inside out|"
+                r"upside down|on its head|around|round)"
+            ),
+            acting=True,
+        ),
+        Cue(
+            Kind.INVERTS,
+            (
+                r"\b(?:inversion|reversal|mirror image|negative|photographic negative|flip side|"
+                r"reverse) ~(?:of|to) ~{earlier}"
+            ),
+        ),
         Cue(Kind.INVERTS, r"\b(?:inverts?|reverses?|flips?|turns?|stands?) {earlier}"),
-        Cue(Kind.PARODIES, r"\b(?:parody|parodies|parodying|spoof|spoofs|spoofing|send-?up|sends up|lampoons?|mocks?|mocking|pastiche|burlesque|takes? the (?:mickey|piss) out) ~(?:of |out of )?~{earlier}"),
-        Cue(Kind.QUOTES, r"\b(?:homage|nods?|tips? (?:its|his|her|their|of the) hat|salutes?|tributes?|winks?|love letter|hat[- ]tip|allusions?|references?|callbacks?) ~(?:to|at) ~{earlier}"),
-        Cue(Kind.QUOTES, r"\b(?:quotes?|quoting|restages?|restaging|re-?enacts?|recreates?|recreating|borrows? a (?:shot|line|scene)|cites?|citing|repeats?|copies|copying|salutes?|references?|alludes to) ~{earlier}"),
-        Cue(Kind.QUOTES, r"\b(?:quotation|quote|shot|scene|line|sequence|image|gag|staircase|song|cue|moment) ~\b(?:lifted|taken|borrowed|stolen|copied|straight|quoted|right) ~(?:from|out of|off) ~{earlier}"),
+        Cue(
+            Kind.PARODIES,
+            (
+                r"\b(?:parody|parodies|parodying|spoof|spoofs|spoofing|send-?up|sends up|"
+                r"lampoons?|mocks?|mocking|pastiche|burlesque|takes? the (?:mickey|"
+                r"piss) out) ~(?:of |out of )?~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.QUOTES,
+            (
+                r"\b(?:homage|nods?|tips? (?:its|his|her|their|of the) hat|salutes?|tributes?|"
+                r"winks?|love letter|hat[- ]tip|allusions?|references?|callbacks?) ~(?:to|"
+                r"at) ~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.QUOTES,
+            (
+                r"\b(?:quotes?|quoting|restages?|restaging|re-?enacts?|recreates?|recreating|"
+                r"borrows? a (?:shot|line|scene)|cites?|citing|repeats?|copies|copying|salutes?|"
+                r"references?|alludes to) ~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.QUOTES,
+            (
+                r"\b(?:quotation|quote|shot|scene|line|sequence|image|gag|staircase|song|cue|"
+                r"moment) ~\b(?:lifted|taken|borrowed|stolen|copied|straight|quoted|"
+                r"right) ~(?:from|out of|off) ~{earlier}"
+            ),
+        ),
         Cue(Kind.CONTRASTS_WITH, r"\bwhere(?:as)? ~{other}[^.;]{3,100}?, ~{one}", whole=True),
         Cue(Kind.CONTRASTS_WITH, r"{one}[^.;]{3,60}? where ~{other}", whole=True),
-        Cue(Kind.CONTRASTS_WITH, r"\b(?:unlike|in contrast (?:to|with)|as opposed to|the opposite of|a far cry from|nothing like|far from|worlds? away from|at odds with|not .{0,20}in the way of) ~{other}", whole=True),
-        Cue(Kind.CONTRASTS_WITH, r"\b(?:contrast\w*|differ\w*) ~(?:from|to|with) ~{other}", whole=True),
-        Cue(Kind.CONTRASTS_WITH, r"{one}[^.;]{0,60}?\b(?:different|differs|the opposite)\b[^.;]{0,20}\b(?:in contrast|by contrast|in comparison)\b", whole=True),
+        Cue(
+            Kind.CONTRASTS_WITH,
+            (
+                r"\b(?:unlike|in contrast (?:to|with)|as opposed to|the opposite of|"
+                r"a far cry from|nothing like|far from|worlds? away from|at odds with|"
+                r"not .{0,20}in the way of) ~{other}"
+            ),
+            whole=True,
+        ),
+        Cue(
+            Kind.CONTRASTS_WITH,
+            r"\b(?:contrast\w*|differ\w*) ~(?:from|to|with) ~{other}",
+            whole=True,
+        ),
+        Cue(
+            Kind.CONTRASTS_WITH,
+            (
+                r"{one}[^.;]{0,60}?\b(?:different|differs|"
+                r"the opposite)\b[^.;]{0,20}\b(?:in contrast|by contrast|in comparison)\b"
+            ),
+            whole=True,
+        ),
         Cue(Kind.CONTRASTS_WITH, r"{other}[^.;]{3,90}?,? (?:while|whereas) ~{one}", whole=True),
-        Cue(Kind.PAIRS_WITH, r"\b(?:double[- ]bill|double[- ]feature|companion(?: piece| film)?|pairs? (?:well|beautifully|nicely|perfectly)?|paired|pairing|back to back|programme|program|triple[- ]bill|watch it|show it) ~(?:with|to|alongside|after|beside|before|for|as|:|of)?~{other}"),
-        Cue(Kind.PAIRS_WITH, r"{one}\W* ~(?:and|with|\+|then|followed by|before|after|alongside|beside)\W* ~{other}[^.;]{0,50}?\b(?:double[- ]bill|double[- ]feature|companion|pair\b|back to back|together)"),
+        Cue(
+            Kind.PAIRS_WITH,
+            (
+                r"\b(?:double[- ]bill|double[- ]feature|companion(?: piece| film)?|"
+                r"pairs? (?:well|beautifully|nicely|perfectly)?|paired|pairing|back to back|"
+                r"programme|program|triple[- ]bill|watch it|show it) ~(?:with|to|alongside|"
+                r"after|beside|before|for|as|:|of)?~{other}"
+            ),
+        ),
+        Cue(
+            Kind.PAIRS_WITH,
+            (
+                r"{one}\W* ~(?:and|with|\+|then|followed by|before|after|alongside|"
+                r"beside)\W* ~{other}[^.;]{0,50}?\b(?:double[- ]bill|double[- ]feature|"
+                r"companion|pair\b|back to back|together)"
+            ),
+        ),
         Cue(Kind.PAIRS_WITH, r"\b(?:double[- ]bill|double[- ]feature|companion)\b"),
-        Cue(Kind.ANTICIPATED_BY, r"{earlier}\W* ~\b(?:anticipates?|anticipated|prefigures?|prefigured|foreshadows?|foreshadowed|predicts?|looks forward to|got there (?:first|before)|years? ahead of|ahead of|was there before) ~{later}"),
+        Cue(
+            Kind.ANTICIPATED_BY,
+            (
+                r"{earlier}\W* ~\b(?:anticipates?|anticipated|prefigures?|prefigured|"
+                r"foreshadows?|foreshadowed|predicts?|looks forward to|got there (?:first|"
+                r"before)|years? ahead of|ahead of|was there before) ~{later}"
+            ),
+        ),
         Cue(Kind.ANTICIPATED_BY, r"\b(?:anticipated|prefigured|foreshadowed) (?:by|in) ~{earlier}"),
-        Cue(Kind.ANTICIPATED_BY, r"\b(?:anticipates?|anticipating|prefigures?|prefiguring|foreshadows?|foreshadowing|looks forward to) ~{later}"),
-        Cue(Kind.DRAWS_ON, r"{earlier}['’]?s? ~(?<!was )(?<!is )(?<!been )(?<!by )\b(?:inspired|influenced|shaped|paved the way (?:for|to)|gave (?:birth|rise) to|made possible|begat|fathered|launched|taught|lent|lit the way for|left its mark on|informs?|haunts?|hangs over|looms over|lies behind|stands behind|casts? .{0,20}shadow over) ~{later}"),
-        Cue(Kind.DRAWS_ON, r"\b(?:inspired|influenced|shaped|informed|haunted|formed|nourished|coloured|colored) ~(?:by|from) ~{earlier}"),
-        Cue(Kind.DRAWS_ON, r"\b(?:owes?|owed|owing|indebted|debts?|in debt|beholden) ~\b(?:to) ~{earlier}"),
-        Cue(Kind.DRAWS_ON, r"\b(?:modell?ed|patterned|based|built|drawn|draws?|drawing|leans?|leaning|borrow(?:s|ed|ing)?|tak(?:es?|ing|en)|took|lift(?:s|ed|ing)?|st(?:eals?|ole|olen)|learn(?:s|ed|t|ing)?|inherit(?:s|ed|ing)?|descend(?:s|ed|ing)?|deriv(?:es?|ed|ing)|grow(?:s|n)?|spr(?:ings|ang|ung)|cribb?(?:ed|s)|comes?) ~\b(?:on|upon|from|after|of|out of) ~{earlier}"),
-        Cue(Kind.DRAWS_ON, r"\b(?:in the (?:manner|spirit|tradition|vein|mould|mold|footsteps|wake|shadow|style|mode|lineage) of|after the (?:manner|model) of|a page (?:out of|from)|a leaf (?:out of|from)|by way of|via|heirs? to|child(?:ren)? of|grandchild of|descendants? of|offspring of|progeny of|variation on|riff on|riffs on|riffing on|gloss on|answer to|rejoinder to|response to|template (?:of|from)|blueprint (?:of|from)|dna of|playbook of) ~{earlier}"),
-        Cue(Kind.DRAWS_ON, r"\b(?:borrows?|inherits?|extends?|absorbs?|channels?|reworks?|transposes?|adapts?|emulates?|imitates?|follows the example of|builds on) ~{earlier}"),
-        Cue(Kind.DRAWS_ON, r"\b(?:influence|inspiration|imprint|legacy|lesson|lessons|ghost|shadow|example|fingerprints|dna|spirit|model) ~\b(?:of|from|is|was|behind) ~{earlier}"),
+        Cue(
+            Kind.ANTICIPATED_BY,
+            (
+                r"\b(?:anticipates?|anticipating|prefigures?|prefiguring|foreshadows?|"
+                r"foreshadowing|looks forward to) ~{later}"
+            ),
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"{earlier}['’]?s? ~(?<!was )(?<!is )(?<!been )(?<!by )\b(?:inspired|influenced|"
+                r"shaped|paved the way (?:for|to)|gave (?:birth|rise) to|made possible|begat|"
+                r"fathered|launched|taught|lent|lit the way for|left its mark on|informs?|"
+                r"haunts?|hangs over|looms over|lies behind|stands behind|"
+                r"casts? .{0,20}shadow over) ~{later}"
+            ),
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"\b(?:inspired|influenced|shaped|informed|haunted|formed|nourished|coloured|"
+                r"colored) ~(?:by|from) ~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            r"\b(?:owes?|owed|owing|indebted|debts?|in debt|beholden) ~\b(?:to) ~{earlier}",
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"\b(?:modell?ed|patterned|based|built|drawn|draws?|drawing|leans?|leaning|"
+                r"borrow(?:s|ed|ing)?|tak(?:es?|ing|en)|took|lift(?:s|ed|ing)?|st(?:eals?|ole|"
+                r"olen)|learn(?:s|ed|t|ing)?|inherit(?:s|ed|ing)?|descend(?:s|ed|ing)?|"
+                r"deriv(?:es?|ed|ing)|grow(?:s|n)?|spr(?:ings|ang|ung)|cribb?(?:ed|s)|"
+                r"comes?) ~\b(?:on|upon|from|after|of|out of) ~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"\b(?:in the (?:manner|spirit|tradition|vein|mould|mold|footsteps|wake|shadow|"
+                r"style|mode|lineage) of|after the (?:manner|model) of|a page (?:out of|from)|"
+                r"a leaf (?:out of|from)|by way of|via|heirs? to|child(?:ren)? of|grandchild of|"
+                r"descendants? of|offspring of|progeny of|variation on|riff on|riffs on|"
+                r"riffing on|gloss on|answer to|rejoinder to|response to|template (?:of|from)|"
+                r"blueprint (?:of|from)|dna of|playbook of) ~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"\b(?:borrows?|inherits?|extends?|absorbs?|channels?|reworks?|transposes?|"
+                r"adapts?|emulates?|imitates?|follows the example of|builds on) ~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"\b(?:influence|inspiration|imprint|legacy|lesson|lessons|ghost|shadow|example|"
+                r"fingerprints|dna|spirit|model) ~\b(?:of|from|is|was|behind) ~{earlier}"
+            ),
+        ),
         Cue(Kind.DRAWS_ON, r"\b(?:without|if not for|no) {earlier}[^.;]{0,30}?\bno {later}"),
         Cue(Kind.DRAWS_ON, r"\b(?:there (?:is|would be) no {later}) ~\bwithout ~{earlier}"),
-        Cue(Kind.RESEMBLES, r"\bnot (?:unlike|so (?:far|different) from|a million miles from) ~{other}", whole=True),
-        Cue(Kind.RESEMBLES, r"\b(?:reminds?|reminded|reminding|reminiscent|remindful) ~\bof ~{other}"),
-        Cue(Kind.RESEMBLES, rf"\b{_LIKE}(?:similar|akin|kin|cousin|sister|brother|sibling|relative|close|comparable|kindred|related|twin)\b ~\b(?:to|of|with|in [\w ]{{2,20}} to) ~{{other}}"),
-        Cue(Kind.RESEMBLES, r"\b(?:recall(?:s|ed|ing)?|evok(?:es?|ed|ing)|echo(?:es|ed|ing)?|resembl(?:es?|ed|ing)|bring(?:s|ing)? (?:to mind|back)|brought (?:to mind|back)|call(?:s|ed|ing)? (?:to mind|up)|suggests?|rhymes? with|chimes? with|put me in mind of|thought of|think(?:ing)? of|made me think of|shades of|echoes of|traces of|hints? of|whiff of|a touch of|vibes? of|flavou?r of) ~{other}"),
-        Cue(Kind.RESEMBLES, rf"\b(?:feels?|felt|looks?|looked|plays?|played|sounds?|seem(?:s|ed)?|something|a lot|much|rather|just|unfolds|moves|ends|tastes|reads|works) ~\b(?<!did )like ~{{other}}"),
-        Cue(Kind.RESEMBLES, r"\b(?:is|was|it['’]s) (?:\w+ly |just |rather |very |a (?:bit|little) |much |so |almost )?like ~{other}"),
-        Cue(Kind.RESEMBLES, r"\b(?:as|so|that|this) (?:[\w-]+ ){1,5}?(?:by (?:a|any|the) \w+ |at (?:a|any|the) \w+ |a (?:film|movie) )?since ~{other}", whole=True),
-        Cue(Kind.RESEMBLES, r"\b(?:not|n['’]t|never|first|last) [^.;]{0,60}?\bsince ~{other}", whole=True),
+        Cue(
+            Kind.RESEMBLES,
+            r"\bnot (?:unlike|so (?:far|different) from|a million miles from) ~{other}",
+            whole=True,
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            r"\b(?:reminds?|reminded|reminding|reminiscent|remindful) ~\bof ~{other}",
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                rf"\b{_LIKE}(?:similar|akin|kin|cousin|sister|brother|sibling|relative|close|"
+                rf"comparable|kindred|related|twin)\b ~\b(?:to|of|with|"
+                rf"in [\w ]{{2,20}} to) ~{{other}}"
+            ),
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"\b(?:recall(?:s|ed|ing)?|evok(?:es?|ed|ing)|echo(?:es|ed|ing)?|resembl(?:es?|"
+                r"ed|ing)|bring(?:s|ing)? (?:to mind|back)|brought (?:to mind|back)|call(?:s|ed|"
+                r"ing)? (?:to mind|up)|suggests?|rhymes? with|chimes? with|put me in mind of|"
+                r"thought of|think(?:ing)? of|made me think of|shades of|echoes of|traces of|"
+                r"hints? of|whiff of|a touch of|vibes? of|flavou?r of) ~{other}"
+            ),
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"\b(?:feels?|felt|looks?|looked|plays?|played|sounds?|seem(?:s|ed)?|something|"
+                r"a lot|much|rather|just|unfolds|moves|ends|tastes|reads|"
+                r"works) ~\b(?<!did )like ~{other}"
+            ),
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"\b(?:is|was|it['’]s) (?:\w+ly |just |rather |very |a (?:bit|little) |much |"
+                r"so |almost )?like ~{other}"
+            ),
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"\b(?:as|so|that|this) (?:[\w-]+ ){1,5}?(?:by (?:a|any|the) \w+ |at (?:a|any|"
+                r"the) \w+ |a (?:film|movie) )?since ~{other}"
+            ),
+            whole=True,
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            r"\b(?:not|n['’]t|never|first|last) [^.;]{0,60}?\bsince ~{other}",
+            whole=True,
+        ),
         Cue(Kind.RESEMBLES, r"{one}\W* (?:meets|crossed with|by way of) ~{other}"),
-        Cue(Kind.RESEMBLES, r"\b(?:a poor man['’]s|the \w+(?: \w+)? answer to|a kind of|a sort of|a little|another|a new|the new|a modern) {other}"),
-        Cue(Kind.RESEMBLES, r"\bsame [^.;]{3,70}?\b(?:as|that|which|found in|runs through|made|makes|drives|behind) ~{other}"),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"\b(?:a poor man['’]s|the \w+(?: \w+)? answer to|a kind of|a sort of|a little|"
+                r"another|a new|the new|a modern) {other}"
+            ),
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"\bsame [^.;]{3,70}?\b(?:as|that|which|found in|runs through|made|makes|drives|"
+                r"behind) ~{other}"
+            ),
+        ),
         Cue(Kind.RESEMBLES, r"\b(?:like|as in|as with|just as|much as) {other},"),
     ),
     through=(
-        (Through.STORY, r"\b(?:stor(?:y|ies)|plots?|plotted|tales?|premise|love stor\w+|lovers|romance|reunit\w+|template|narrative|ending|finale|incident|scenario)\b"),
-        (Through.STRUCTURE, r"\b(?:structur\w+|timelines?|time-?lines?|non-?linear|chronolog\w+|flashbacks?|fram(?:e|ing|ed) (?:device|story)|framed by|dual|split|intercut\w*|narrat(?:or|ion)|episod\w+|chapters?|anchor|scaffolding|order|device|montage|ellips\w+|circular|triptych|editing|edited|frame|architecture|construction|parallel|loops?|clocks?|pieces|three times|what if|reunion|template|fragment\w+|dissolved|in reverse|backwards)\b"),
-        (Through.LOOK, r"\b(?:look|looks|looking|colou?rs?|palettes?|black[- ]and[- ]white|monochrome|technicolor|light(?:ing)?|camera\w*|shots?|fram(?:e|es|ing|ed)|composition\w*|cinematograph\w+|image\w*|visual\w*|stylized|stylised|textures?|gr?ade|photograph\w+|lens\w*|close-?ups?|tracking|zooms?|shadows?|sets?|costumes?|silhouettes?|deep focus|long takes?|neon|mirrors?|staircase|vivid\w*|warm|cold|grain)\b"),
-        (Through.SOUND, r"\b(?:sound\w*|music\w*|scores?|scored|songs?|silence|voice-?over|ballads?|soundtrack\w*|theme tune|dialogue|sings?|singing|melod(?:y|ies))\b"),
-        (Through.PERFORMANCE, r"\b(?:perform(?:ance|ances|er|ers|s)|acting|actors?|actress(?:es)?|plays? (?:her|his|the)|persona|star(?:s|red|ring)?|lead|leads|casting|cast|two-hander|role|roles|screen presence|gestures?)\b"),
-        (Through.CHARACTER, r"\b(?:characters?|hero(?:es|ine|ines)?|protagonists?|villains?|figures?|loners?|drifters?|ingénue|antihero\w*|detective|gunslinger|widow|mother|father|daughter|dreamer|precarious young people|couple)\b"),
-        (Through.THEME, r"\b(?:themes?|thematic\w*|memor(?:y|ies)|time and money|loss|grief|love|longing|regret|nostalgia\w*|loneliness|solitude|guilt|class|poverty|hardship|precarity|migra\w+|migrants?|identity|desire|obsession|ageing|aging|mortality|death|duty|family|passage of time|faith|justice|dignity|exile|memory)\b"),
-        (Through.SETTING, r"\b(?:settings?|set in|city|cities|streets?|towns?|village|beijing|trains?|railway|station|apartment|flat|rentals?|house|hotel|desert|sea|island|landscape|rural|urban|suburb\w*|school|campus|migration|transit|border|prison|office|kitchen|courtyard)\b"),
-        (Through.GENRE, r"\b(?:genres?|melodrama\w*|romances?|thrillers?|noir|westerns?|comed(?:y|ies)|musicals?|horror|science fiction|sci-fi|road movie|gangster|heist|war film|realis[mt]\w*|youth|coming[- ]of[- ]age|samurai|slasher|fairy[- ]tale|register|urban-romance|weepie|screwball|whodunit|documentar\w+)\b"),
-        (Through.MAKING, r"\b(?:producers?|produced|directorial debut|debut|director-turned|star-turned|crew|improvis\w+|budget|shot on|location shooting|studio|house style|house|protég\w+|screenwriter|editor|cinematographer|play|box[- ]office|production|technique|method|non-?professionals?|grammar|style|handheld|hand-held)\b"),
+        (
+            Through.STORY,
+            (
+                r"\b(?:stor(?:y|ies)|plots?|plotted|tales?|premise|love stor\w+|lovers|romance|"
+                r"reunit\w+|template|narrative|ending|finale|incident|scenario)\b"
+            ),
+        ),
+        (
+            Through.STRUCTURE,
+            (
+                r"\b(?:structur\w+|timelines?|time-?lines?|non-?linear|chronolog\w+|flashbacks?|"
+                r"fram(?:e|ing|ed) (?:device|story)|framed by|dual|split|intercut\w*|"
+                r"narrat(?:or|ion)|episod\w+|chapters?|anchor|scaffolding|order|device|montage|"
+                r"ellips\w+|circular|triptych|editing|edited|frame|architecture|construction|"
+                r"parallel|loops?|clocks?|pieces|three times|what if|reunion|template|"
+                r"fragment\w+|dissolved|in reverse|backwards)\b"
+            ),
+        ),
+        (
+            Through.LOOK,
+            (
+                r"\b(?:look|looks|looking|colou?rs?|palettes?|black[- ]and[- ]white|monochrome|"
+                r"technicolor|light(?:ing)?|camera\w*|shots?|fram(?:e|es|ing|ed)|composition\w*|"
+                r"cinematograph\w+|image\w*|visual\w*|stylized|stylised|textures?|gr?ade|"
+                r"photograph\w+|lens\w*|close-?ups?|tracking|zooms?|shadows?|sets?|costumes?|"
+                r"silhouettes?|deep focus|long takes?|neon|mirrors?|staircase|vivid\w*|warm|"
+                r"cold|grain)\b"
+            ),
+        ),
+        (
+            Through.SOUND,
+            (
+                r"\b(?:sound\w*|music\w*|scores?|scored|songs?|silence|voice-?over|ballads?|"
+                r"soundtrack\w*|theme tune|dialogue|sings?|singing|melod(?:y|ies))\b"
+            ),
+        ),
+        (
+            Through.PERFORMANCE,
+            (
+                r"\b(?:perform(?:ance|ances|er|ers|s)|acting|actors?|actress(?:es)?|"
+                r"plays? (?:her|his|the)|persona|star(?:s|red|ring)?|lead|leads|casting|cast|"
+                r"two-hander|role|roles|screen presence|gestures?)\b"
+            ),
+        ),
+        (
+            Through.CHARACTER,
+            (
+                r"\b(?:characters?|hero(?:es|ine|ines)?|protagonists?|villains?|figures?|"
+                r"loners?|drifters?|ingénue|antihero\w*|detective|gunslinger|widow|mother|"
+                r"father|daughter|dreamer|precarious young people|couple)\b"
+            ),
+        ),
+        (
+            Through.THEME,
+            (
+                r"\b(?:themes?|thematic\w*|memor(?:y|ies)|time and money|loss|grief|love|"
+                r"longing|regret|nostalgia\w*|loneliness|solitude|guilt|class|poverty|hardship|"
+                r"precarity|migra\w+|migrants?|identity|desire|obsession|ageing|aging|mortality|"
+                r"death|duty|family|passage of time|faith|justice|dignity|exile|memory)\b"
+            ),
+        ),
+        (
+            Through.SETTING,
+            (
+                r"\b(?:settings?|set in|city|cities|streets?|towns?|village|beijing|trains?|"
+                r"railway|station|apartment|flat|rentals?|house|hotel|desert|sea|island|"
+                r"landscape|rural|urban|suburb\w*|school|campus|migration|transit|border|prison|"
+                r"office|kitchen|courtyard)\b"
+            ),
+        ),
+        (
+            Through.GENRE,
+            (
+                r"\b(?:genres?|melodrama\w*|romances?|thrillers?|noir|westerns?|comed(?:y|ies)|"
+                r"musicals?|horror|science fiction|sci-fi|road movie|gangster|heist|war film|"
+                r"realis[mt]\w*|youth|coming[- ]of[- ]age|samurai|slasher|fairy[- ]tale|"
+                r"register|urban-romance|weepie|screwball|whodunit|documentar\w+)\b"
+            ),
+        ),
+        (
+            Through.MAKING,
+            (
+                r"\b(?:producers?|produced|directorial debut|debut|director-turned|star-turned|"
+                r"crew|improvis\w+|budget|shot on|location shooting|studio|house style|house|"
+                r"protég\w+|screenwriter|editor|cinematographer|play|box[- ]office|production|"
+                r"technique|method|non-?professionals?|grammar|style|handheld|hand-held)\b"
+            ),
+        ),
     ),
     entry=(
         Entry(Kind.REMAKES, r"\b(?:remakes?|remade|retells|retelling|reworks)\b"),
-        Entry(Kind.SAME_SOURCE, r"\b(?:second|another|new|earlier|other|first|later) adaptation\b|\bsame (?:novel|book|play|short story)\b"),
+        Entry(
+            Kind.SAME_SOURCE,
+            (
+                r"\b(?:second|another|new|earlier|other|first|later) adaptation\b|"
+                r"\bsame (?:novel|book|play|short story)\b"
+            ),
+        ),
         Entry(Kind.FOLLOWS, r"\b(?:sequel|prequel|spin-?off|follow-?up)\b"),
         Entry(Kind.PARODIES, r"\b(?:parod(?:y|ies)|spoofs?|send-?up|sends up|lampoons?)\b"),
-        Entry(Kind.INVERTS, r"\b(?:turned (?:inside out|upside down|on its head)|stood on its head)\b"),
+        Entry(
+            Kind.INVERTS, r"\b(?:turned (?:inside out|upside down|on its head)|stood on its head)\b"
+        ),
         Entry(Kind.INVERTS, r"\b(?:inverts|reverses|flips|upends|subverts)\b", by_later=True),
-        Entry(Kind.QUOTES, r"\b(?:quotes|restages|re-enacts|recreates|pays homage|an homage|a homage|tips its hat)\b", by_later=True),
+        Entry(
+            Kind.QUOTES,
+            (
+                r"\b(?:quotes|restages|re-enacts|recreates|pays homage|an homage|a homage|"
+                r"tips its hat)\b"
+            ),
+            by_later=True,
+        ),
     ),
-    denial=r"\b(?:not(?! (?:only|just|merely|simply|unlike))|no(?! (?:doubt|surprise|wonder|accident|coincidence|secret))|never|neither|nor|hardly|scarcely|isn['’]?t|wasn['’]?t|aren['’]?t|doesn['’]?t|didn['’]?t|don['’]?t|can(?:no|['’])?t(?! help)|cannot(?! help)|won['’]?t|nothing|without|far from|denies|denied|mistake|mistaken|myth|nonsense)\b|n['’]t\b",
-    hedge=r"\b(?:perhaps|maybe|might|may|could|seem(?:s|ed)?|arguably|possibly|probably|presumably|almost|a (?:little|bit|touch)|sort of|kind of|I (?:think|suspect|suppose|guess|wonder|fancy|imagine)|as if|if you squint|I['’]m (?:not )?sure|I['’]d (?:guess|bet)|must have|surely|supposedly|allegedly|it is said|faint\w*|vaguely|somewhat|in a way|slightly)\b",
+    denial=(
+        r"\b(?:not(?! (?:only|just|merely|simply|unlike))|no(?! (?:doubt|surprise|"
+        r"wonder|accident|coincidence|secret))|never|neither|nor|hardly|scarcely|"
+        r"isn['’]?t|wasn['’]?t|aren['’]?t|doesn['’]?t|didn['’]?t|don['’]?t|can(?:no|"
+        r"['’])?t(?! help)|cannot(?! help)|won['’]?t|nothing|without|far from|denies|"
+        r"denied|mistake|mistaken|myth|nonsense)\b|n['’]t\b"
+    ),
+    hedge=(
+        r"\b(?:perhaps|maybe|might|may|could|seem(?:s|ed)?|arguably|possibly|probably|"
+        r"presumably|almost|a (?:little|bit|touch)|sort of|kind of|I (?:think|suspect|"
+        r"suppose|guess|wonder|fancy|imagine)|as if|if you squint|I['’]m (?:not )?sure|"
+        r"I['’]d (?:guess|bet)|must have|surely|supposedly|allegedly|it is said|"
+        r"faint\w*|vaguely|somewhat|in a way|slightly)\b"
+    ),
     question=r"\?\W*$",
-    reported=r"\b(?:as|like) (?P<voice>{np}) (?:has |had |once |has since |later |rightly )*(?:suggest|say|said|note|wrote|write|observe|argue|put|point|claim|remark|has it|told|tell|call|joke)\w*|"
-    r"\b(?:according to|in the (?:words|view|opinion|eyes) of) (?P<voice_a>{np})|"
-    r"\bfor (?P<voice_f>(?:an?|my|our|one|the|some|another) {np1}(?:critic|friend|reviewer|viewer|sister|brother|mother|father|teacher|colleague|projectionist|writer|scholar|fan|fans|reader|readers))\b|"
-    r"(?P<voice_b>{np})(?:, who [^,]{2,40},)? (?:has |had |have |once |also |later |always |often |still |even |rightly )*(?:suggest(?:s|ed)?|says|say|said|not(?:es|ed)|wrote|writes|observe[sd]|argue[sd]|claim(?:s|ed)|insist(?:s|ed)?|remark(?:s|ed)|think(?:s)|thought|reckon(?:s|ed)?|swears?|swore|told (?:me|us)|tells (?:me|us)|call(?:s|ed) (?:it|this|the|his|her)|describe[sd]|compare[sd]|point(?:s|ed) out|point(?:s|ed) (?:me|us) to|admit(?:s|ted)|conceded?s?|maintain(?:s|ed)|likes to (?:say|call)|will tell you|heard|hears|sees?|saw|detect(?:s|ed)|complain(?:s|ed)|read(?:s)? it as|put it|whispered|muttered|declared?s?|believe[sd]?|denie[sd]|named|cited|credit(?:s|ed))\b",
+    reported=(
+        r"\b(?:as|like) (?P<voice>{np}) (?:has |had |once |has since |later |"
+        r"rightly )*(?:suggest|say|said|note|wrote|write|observe|argue|put|point|claim|"
+        r"remark|has it|told|tell|call|joke)\w*|\b(?:according to|in the (?:words|view|"
+        r"opinion|eyes) of) (?P<voice_a>{np})|\bfor (?P<voice_f>(?:an?|my|our|one|the|"
+        r"some|another) {np1}(?:critic|friend|reviewer|viewer|sister|brother|mother|"
+        r"father|teacher|colleague|projectionist|writer|scholar|fan|fans|reader|"
+        r"readers))\b|(?P<voice_b>{np})(?:, who [^,]{2,40},)? (?:has |had |have |once |"
+        r"also |later |always |often |still |even |rightly )*(?:suggest(?:s|ed)?|says|"
+        r"say|said|not(?:es|ed)|wrote|writes|observe[sd]|argue[sd]|claim(?:s|ed)|"
+        r"insist(?:s|ed)?|remark(?:s|ed)|think(?:s)|thought|reckon(?:s|ed)?|swears?|"
+        r"swore|told (?:me|us)|tells (?:me|us)|call(?:s|ed) (?:it|this|the|his|her)|"
+        r"describe[sd]|compare[sd]|point(?:s|ed) out|point(?:s|ed) (?:me|us) to|"
+        r"admit(?:s|ted)|conceded?s?|maintain(?:s|ed)|likes to (?:say|call)|"
+        r"will tell you|heard|hears|sees?|saw|detect(?:s|ed)|complain(?:s|ed)|"
+        r"read(?:s)? it as|put it|whispered|muttered|declared?s?|believe[sd]?|denie[sd]|"
+        r"named|cited|credit(?:s|ed))\b"
+    ),
     this_film=r"\bthis (?:film|movie|picture|one|remake|version)\b",
     that_film=r"\bthat (?:film|movie|picture|one|version)\b|\bthe other (?:film|movie|one)\b",
-    both_films=r"\b(?:both|the two|two) (?:films|movies|pictures|versions|adaptations)\b|\beither film\b",
-    career=r"\b(?:directors?|makers?|stars?|writers?|authors?|producers?|team|studio|man|woman|people|duo|brothers|crew|composer|cast) "
-    r"(?:of|from|behind|who (?:made|gave us|brought us|directed|wrote))\b",
+    both_films=(
+        r"\b(?:both|the two|two) (?:films|movies|pictures|versions|adaptations)\b|"
+        r"\beither film\b"
+    ),
+    career=(
+        r"\b(?:directors?|makers?|stars?|writers?|authors?|producers?|team|studio|man|"
+        r"woman|people|duo|brothers|crew|composer|cast) (?:of|from|behind|who (?:made|"
+        r"gave us|brought us|directed|wrote))\b"
+    ),
     back=r"\b(?:the|this) (?:film|movie|picture|remake|one)\b|\b(?:it|its)\b",
-    pairing=r"\b(?:double[- ](?:bills?|features?)|pair(?:s|ings)?|companions?|two by two|back to back)\b",
-    no_lines=r"\b(?:also (?:by|with|showing|starring|playing)|more (?:by|from|films)|filmography|coming (?:up|soon)|next week|programme|schedule|screenings?|cast|related posts?|other films|watch next|further viewing|if you liked)\b",
-    retelling=r"\b(?:(?:['’]s|s['’]|his|her|its|this|the|a|their) (?:[\w-]+ ){0,2}?(?:remake|new version|prequel|sequel)\b(?! of (?!\d{4}))(?: (?:of|from) \d{4})?)",
+    pairing=(
+        r"\b(?:double[- ](?:bills?|features?)|pair(?:s|ings)?|companions?|two by two|"
+        r"back to back)\b"
+    ),
+    no_lines=(
+        r"\b(?:also (?:by|with|showing|starring|playing)|more (?:by|from|films)|"
+        r"filmography|coming (?:up|soon)|next week|programme|schedule|screenings?|cast|"
+        r"related posts?|other films|watch next|further viewing|if you liked)\b"
+    ),
+    retelling=(
+        r"\b(?:(?:['’]s|s['’]|his|her|its|this|the|a|their) (?:[\w-]+ ){0,2}?(?:remake|"
+        r"new version|prequel|sequel)\b(?! of (?!\d{4}))(?: (?:of|from) \d{4})?)"
+    ),
 )

@@ -3,9 +3,7 @@
 from matchcut.lines.cues import chinese, english, french, spanish
 from matchcut.lines.cues.values import Cues
 
-_CUES = {
-    cues.language: cues for cues in (english.CUES, french.CUES, spanish.CUES, chinese.CUES)
-}
+_CUES = {cues.language: cues for cues in (english.CUES, french.CUES, spanish.CUES, chinese.CUES)}
 
 
 def cues_for(language: str | None) -> Cues | None:

@@ -2,120 +2,275 @@
 
 from matchcut.reading.vocabularies.values import Vocabulary
 
-_FILM = r"(?:films?|movies?|pictures?|features?|flicks?|documentar(?:y|ies)|classics?|masterpieces?)"
+_FILM = (
+    r"(?:films?|movies?|pictures?|features?|flicks?|documentar(?:y|ies)|classics?|"
+    r"masterpieces?)"
+)
 
 VOCABULARY = Vocabulary(
     language="en",
     furniture=(
-        (r"[←‹«<→›»>]\s*.{0,40}|.{0,40}\s[→›»>]|[←‹«<\s]*(?:go )?back(?: to .{1,40})?[\s→›»>]*", "navigation"),
-        (r"(?:home|menu|next|previous|older|newer|top|close|skip to .+)(?: post| page)?", "navigation"),
-        (r"(?:\d[\d,]* (?:out )?of \d[\d,]* (?:people|users|readers) )?(?:found|was|were|did you find) th(?:is|ese)"
-         r"(?: review| reviews| post)? (?:helpful|useful).*", "helpfulness widget"),
-        (r"\d[\d,]* (?:out )?of \d[\d,]* (?:\w+ )?(?:found|think|say) this (?:is )?(?:helpful|useful).*", "helpfulness widget"),
-        (r"did you find this (?:review |post |helpful|useful).*|(?:see|read|show) all \d[\d,]* (?:reviews|comments|ratings)", "helpfulness widget"),
+        (
+            (
+                r"[←‹«<→›»>]\s*.{0,40}|.{0,40}\s[→›»>]|[←‹«<\s]*(?:go )?back(?: to "
+                r".{1,40})?[\s→›»>]*"
+            ),
+            "navigation",
+        ),
+        (
+            r"(?:home|menu|next|previous|older|newer|top|close|skip to .+)(?: post| page)?",
+            "navigation",
+        ),
+        (
+            (
+                r"(?:\d[\d,]* (?:out )?of \d[\d,]* (?:people|users|readers) )?(?:found|was|were|"
+                r"did you find) th(?:is|ese)(?: review| reviews| post)? (?:helpful|useful).*"
+            ),
+            "helpfulness widget",
+        ),
+        (
+            (
+                r"\d[\d,]* (?:out )?of \d[\d,]* (?:\w+ )?(?:found|think|"
+                r"say) this (?:is )?(?:helpful|useful).*"
+            ),
+            "helpfulness widget",
+        ),
+        (
+            (
+                r"did you find this (?:review |post |helpful|useful).*|(?:see|read|"
+                r"show) all \d[\d,]* (?:reviews|comments|ratings)"
+            ),
+            "helpfulness widget",
+        ),
         (r"report (?:this|abuse|review|comment).{0,20}", "share and reply buttons"),
         (r"to (?:stop receiving|unsubscribe).{0,80}|unsubscribe\b.{0,60}", "site notice"),
-        (r"(?:helpful|yes|no|like|likes|report|flag)(?: ?[•·|/] ?(?:helpful|yes|no|like|share|report|\d+))*"
-         r"(?: ?\(?\d+\)?)?", "helpfulness widget"),
+        (
+            (
+                r"(?:helpful|yes|no|like|likes|report|flag)(?: ?[•·|/] ?(?:helpful|yes|no|like|"
+                r"share|report|\d+))*(?: ?\(?\d+\)?)?"
+            ),
+            "helpfulness widget",
+        ),
         (r"(?:sign|log) ?(?:in|up|out)(?: to .{1,60})?\.?", "site notice"),
-        (r"(?:share|tweet|pin|e-?mail|print)(?: this| on| via)?.{0,30}|permalink|reply|leave a (?:reply|comment)",
-         "share and reply buttons"),
-        (r"(?:\(?(?:read|show|see) (?:more|less|full .{1,20})\)?|more)[\s.…→]*", "read-more button"),
-        (r"(?:subscribe|advertisement|sponsored|related posts?|you (?:may|might) also like|tags?|filed under|"
-         r"categories|posted in)\b.{0,80}", "site notice"),
+        (
+            (
+                r"(?:share|tweet|pin|e-?mail|print)(?: this| on| via)?.{0,30}|permalink|reply|"
+                r"leave a (?:reply|comment)"
+            ),
+            "share and reply buttons",
+        ),
+        (
+            r"(?:\(?(?:read|show|see) (?:more|less|full .{1,20})\)?|more)[\s.…→]*",
+            "read-more button",
+        ),
+        (
+            (
+                r"(?:subscribe|advertisement|sponsored|related posts?|you (?:may|"
+                r"might) also like|tags?|filed under|categories|posted in)\b.{0,80}"
+            ),
+            "site notice",
+        ),
         (r"(?:©|copyright|all rights reserved).{0,80}", "site notice"),
         (r"this (?:site|website) uses cookies.{0,120}", "site notice"),
     ),
-    spoiler_notice=r"\W*(?:warning\W+)?(?:this (?:review|post|article|piece|comment|text) (?:may |might |does )?"
-    r"(?:contains?|has|have)|contains?|some|full|major|mild)? ?(?:some |major |mild |full )?spoilers?"
-    r"(?: (?:ahead|alert|warning|below|follow|within|inside))?(?:\W*(?:warning|ahead|alert|below))?\W*",
-    byline=r"(?:(?:a )?(?:review(?:ed)?|written|posted|published|words|text|essay|notes?|capsule) )?(?:by\b:?|(?:review(?:er)?|words|text|author|writer|critic|posted|notes?)\s?[:|])"
-    r"\s*(?P<name>[^\d,|·•:.!?]{2,40}?)"
-    r"(?:(?:\s*[,|·•–—-]\s*|\s+on\s+)(?P<date>[\w ,./-]{4,30}?))?(?:\s*[·•|]\s*.{0,8})?",
-    valediction=r"(?:yours|best|love|sincerely|cheers|regards|warmly|with love|kind regards|until next time)\b[^.!?]{0,30},",
+    spoiler_notice=(
+        r"\W*(?:warning\W+)?(?:this (?:review|post|article|piece|comment|text) (?:may |"
+        r"might |does )?(?:contains?|has|have)|contains?|some|full|major|"
+        r"mild)? ?(?:some |major |mild |full )?spoilers?(?: (?:ahead|alert|warning|"
+        r"below|follow|within|inside))?(?:\W*(?:warning|ahead|alert|below))?\W*"
+    ),
+    byline=(
+        r"(?:(?:a )?(?:review(?:ed)?|written|posted|published|words|text|essay|notes?|"
+        r"capsule) )?(?:by\b:?|(?:review(?:er)?|words|text|author|writer|critic|posted|"
+        r"notes?)\s?[:|])\s*(?P<name>[^\d,|·•:.!?]{2,40}?)(?:(?:\s*[,|·•–—-]\s*|"
+        r"\s+on\s+)(?P<date>[\w ,./-]{4,30}?))?(?:\s*[·•|]\s*.{0,8})?"
+    ),
+    valediction=(
+        r"(?:yours|best|love|sincerely|cheers|regards|warmly|with love|kind regards|"
+        r"until next time)\b[^.!?]{0,30},"
+    ),
     makers=r"\b(?:dir(?:ected by|ector|\.)|a film by|written and directed by)\b",
+    cast_label=(
+        r"(?:with|cast|starring|screenplay|written by|year|country|length|"
+        r"running time|producer|produced by)\b"
+    ),
     synopsis_heading=r"\W*(?:synopsis|plot|story|the story|summary|premise|what happens)\W*",
     essay_heading=r"\W*(?:essay|about(?: the film)?|notes?|commentary|appreciation|review)\W*",
-    influence_heading=r".{0,40}\b(?:influences?|echoes|after-?li(?:fe|ves)|fed (?:it|on|by)|kin|creditors|forerunners?|precursors?|offspring|children|"
-    r"parents?|before and after|before / after|lines|threads|connections?|traces|bloodlines?|genealogy|heirs?|precedents|borrowings?|influenced|lineage|ancestors?|forebears?|descendants?|"
-    r"roots|sources and echoes|family tree|where it comes from|what it became|came before|came after|"
-    r"drawn? (?:on|from)|inspirations?|debts?|legacy)\b.{0,40}",
-    comments_heading=r"\W*(?:\d+ )?(?:comments?|responses?|replies|thoughts on .{1,80})(?: ?\(\d+\))?\W*",
+    influence_heading=(
+        r".{0,40}\b(?:influences?|echoes|after-?li(?:fe|ves)|fed (?:it|on|by)|kin|"
+        r"creditors|forerunners?|precursors?|offspring|children|parents?|"
+        r"before and after|before / after|lines|threads|connections?|traces|bloodlines?|"
+        r"genealogy|heirs?|precedents|borrowings?|influenced|lineage|ancestors?|"
+        r"forebears?|descendants?|roots|sources and echoes|family tree|"
+        r"where it comes from|what it became|came before|came after|drawn? (?:on|from)|"
+        r"inspirations?|debts?|legacy)\b.{0,40}"
+    ),
+    comments_heading=(
+        r"\W*(?:\d+ )?(?:comments?|responses?|replies|"
+        r"thoughts on .{1,80})(?: ?\(\d+\))?\W*"
+    ),
     quoted_synopsis=r"\b(?:description|synopsis|summary|blurb|plot|logline|tagline)\b"
     r"(?: \w+){0,3} (?:from|on|at|by|via|of) (?:the |its )?(?P<source>[\w.]+(?: [A-Z][\w.]+)?)",
-    review_signs=r"\b\d(?:\.\d)?\s?/\s?(?:5|10)\b|[★☆]{2,}|\b\w+ stars? out of\b|\brating:|\bverdict\b",
-    post_signs=r"\b(?:this|my|last|previous|blog) (?:blog ?)?(?:post|blog|entry|series)\b|\bhey (?:guys|everyone|all)\b|"
-    r"\bleave a comment\b|\bwelcome back\b|\bdear reader",
-    list_signs=r"\b(?:top|best|worst|favou?rites?|my) (?:\d+|ten|five|six|seven|eight|twelve|twenty)\b|"
-    r"\b(?:\d+|ten|five|six|seven|eight|twelve|twenty) (?:best |great |favou?rite )?(?:films|movies|double bills)\b",
-    greeting=r"(?:hi|hey|hello|dear)(?: there| again)?,? +(?P<name>\w+)\b|@(?P<handle>\w+)|(?P<bare>\w+)[,:] ",
+    review_signs=(
+        r"\b\d(?:\.\d)?\s?/\s?(?:5|10)\b|[★☆]{2,}|\b\w+ stars? out of\b|\brating:|"
+        r"\bverdict\b"
+    ),
+    post_signs=(
+        r"\b(?:this|my|last|previous|blog) (?:blog ?)?(?:post|blog|entry|series)\b|"
+        r"\bhey (?:guys|everyone|all)\b|\bleave a comment\b|\bwelcome back\b|"
+        r"\bdear reader"
+    ),
+    list_signs=(
+        r"\b(?:top|best|worst|favou?rites?|my) (?:\d+|ten|five|six|seven|eight|twelve|"
+        r"twenty)\b|\b(?:\d+|ten|five|six|seven|eight|twelve|twenty) (?:best |great |"
+        r"favou?rite )?(?:films|movies|double bills)\b"
+    ),
+    greeting=(
+        r"(?:hi|hey|hello|dear)(?: there| again)?,? +(?P<name>\w+)\b|@(?P<handle>\w+)|"
+        r"(?P<bare>\w+)[,:] "
+    ),
     thanks_for_visit=r"\bthank\w*\b[^.!?]{0,40}\b(?:dropping|stopping|coming|swinging) by\b|"
     r"\bthank\w*\b[^.!?]{0,30}\b(?:comment(?:ing|s)?|reading|visit(?:ing)?|(?:kind|nice) words)\b|"
     r"\b(?:my|the) (?:post|review|piece) (?:above|says|was)\b",
     film_noun=_FILM,
-    before_title=rf"(?:\b(?:the|a|his|her|their|my|called|titled|entitled|named|watch(?:ed|ing)?|"
-    rf"seen|saw|see|rewatch(?:ed|ing)?)\s+(?:\w+\s+)?)?\b{_FILM}(?:\s+(?:called|titled|entitled|named|like|since|as))?[\s,:]*$",
+    before_title=(
+        rf"(?:\b(?:the|a|his|her|their|my|called|titled|entitled|named|watch(?:ed|ing)?|"
+        rf"seen|saw|see|rewatch(?:ed|ing)?)\s+(?:\w+\s+)?)?\b{_FILM}(?:\s+(?:called|"
+        rf"titled|entitled|named|like|since|as))?[\s,:]*$"
+    ),
     these_films=rf"\b(?:the|th(?:is|ese)|both|two|three)\s+(?:two |three |both )?{_FILM}\W*$",
-    not_film_noun=r"^\W{0,3}(?:the )?(?:tv |television |cable |radio |bbc |hbo )?(?:series|show|sitcom|miniseries|"
-    r"novel|book|play|song|album|band|musical|opera|poem|comic|manga|game|magazine|ballad|single|track)\b",
-    not_film_before=r"\b(?:series|show|sitcom|novel|book|play|song|album|band|musical|opera|poem|comic|game|magazine|"
-    r"track|single|restaurant|bar|café|hotel|pub|club|ballad|tune)(?:,| called| titled)? $",
-    comparison=r"\b(?:like|unlike|since|than|echo(?:es|ing)?|recall(?:s|ing)?|evok(?:es|ing)|remake of|homage to|"
-    r"nod to|similar to|remind(?:s|ed)? (?:me|us|you) of|from|see also|between|beside|alongside|before|after|"
-    r"quot(?:es|ing)|parod(?:y|ies) of|sequel to|prequel to|version of|adaptation of|owes? .{0,20} to|via|meets)\s+$",
+    not_film_noun=(
+        r"^\W{0,3}(?:the )?(?:tv |television |cable |radio |bbc |hbo )?(?:series|show|"
+        r"sitcom|miniseries|novel|book|play|song|album|band|musical|opera|poem|comic|"
+        r"manga|game|magazine|ballad|single|track)\b"
+    ),
+    not_film_before=(
+        r"\b(?:series|show|sitcom|novel|book|play|song|album|band|musical|opera|poem|"
+        r"comic|game|magazine|track|single|restaurant|bar|café|hotel|pub|club|ballad|"
+        r"tune)(?:,| called| titled)? $"
+    ),
+    comparison=(
+        r"\b(?:like|unlike|since|than|echo(?:es|ing)?|recall(?:s|ing)?|evok(?:es|ing)|"
+        r"remake of|homage to|nod to|similar to|remind(?:s|ed)? (?:me|us|you) of|from|"
+        r"see also|between|beside|alongside|before|after|quot(?:es|ing)|parod(?:y|"
+        r"ies) of|sequel to|prequel to|version of|adaptation of|owes? .{0,20} to|via|"
+        r"meets)\s+$"
+    ),
     place_article=r"\b(?:in|at|to|from|near|around|across|through|outside|by) the $",
     place_preposition=r"\b(?:in|at|to|from|near|around|across|through|of|for|outside|throughout|"
     r"(?:north|south|east|west)ern|central|modern|contemporary|downtown)\s+$",
     coordination=r"[\s\"'’”*_]*(?:&|\+|/|,|and|or|then|followed by)(?: then)?[\s\"'‘“*_]*",
-    recommended_by=r"\b(?:I|we)(?: was| were| got|['’]ve been| had been| have been)? recommended\b"
-    r"(?P<object>[^.!?]{0,80}?)\bby\s+(?P<voice>(?:(?:an?|my|our|the) (?:[\w'’-]+ ){0,3}?)?"
-    r"(?!who|that|which|and)[\w'’-]+(?: (?!who|that|which|and|on|in|at|as|for|to|when|a|the|last|this)[\w'’-]+)?)|"
-    r"(?P<object_>[^.!?]{0,80}?)\b(?:was|were|came|is|comes)(?: \w+)? recommended(?: to (?:me|us))?\b[^.!?]{0,20}?\bby\s+"
-    r"(?P<voice_>(?:(?:an?|my|our|the) (?:[\w'’-]+ ){0,3}?)?(?!who|that|which|and)[\w'’-]+)",
-    recommends_reported=r"(?P<voice>(?:\b(?:an?|my|our|the|one|another)\s(?:[\w'’-]+\s){0,3}?[\w'’-]+"
-    r"(?:\s(?:that|who|whom)\s(?:I|we)\s(?:[\w'’-]+\s?){1,4}?)?|(?<![\w'’-])(?!(?:I|we|you|they|it|who|would|could|can|to|not|"
-    r"highly|also|strongly|really|definitely|heartily|always|only|never|do|still|people|critics|ever|had|has|have|he|she)\b)"
-    r"[\w'’-]+))\s(?:had |has |have )?"
-    r"(?:(?:highly |strongly |warmly |always |once |first )?recommend(?:ed|s)\b|(?:told|urged|begged|made|asked|ordered) "
-    r"(?:me|us) (?:to )?(?:see|watch|seek|try|find)\b|put (?:me|us) on(?:to)? )(?P<object>[^.!?]{0,80})",
-    recommends=r"\b(?:I|we)(?:['’]d| would| can(?:not|['’]t)?| could(?:n['’]t)?| do| will| must|['’]ll)?(?: \w+ly| only| also| still| not| enough| heartily| thoroughly)* "
-    r"recommend\b(?P<object>[^.!?]{0,80})|"
-    r"\b(?:please,? )?(?:do )?(?:go (?:ahead )?(?:and )?)?\b(?:check|seek|search|hunt|track)\b(?P<object_a>[^.!?]{1,40}?)\b(?:out|down)\b|"
-    r"\b(?:worth (?:the|a|your|every)? ?(?:search|watch|look|time|seeing|watching|viewing|trip|effort|while|seeking out|tracking down|finding|minute))\b|"
-    r"\ba must(?:[- ](?:see|watch))?\b|\bgive (?P<object_b>it|this|them|this one) a (?:chance|try|go|watch|look)\b|"
-    r"\b(?:you|everyone|everybody|anyone)\b[^.!?]{0,25}\b(?:should|must|need to|have to|ought to|owes? it to \w+ to)\b[^.!?]{0,15}\b(?:see|watch|seek out|find)\b(?P<object_c>[^.!?]{0,60})|"
-    r"(?:^|[.!,;:—–] ?)(?:please |so |just |now |do )*(?:go |run |stay |sit down )?(?:and |to )?(?:see|watch|rent|find|don['’]t miss|do not miss) (?P<object_d>[^.!?]{1,60})|"
-    r"^(?:highly |warmly |heartily |strongly )?recommended\b|\bmake it (?P<object_e>this one|this film)\b|"
-    r"\b(?:tell|urge|beg|send) (?:\w+ ){1,5}to (?:go|see|watch|find)\b(?P<object_f>[^.!?]{0,40})|^(?:do |please |just )*go\b(?! ahead| on| to bed)(?: \w+){0,6}[.!]?$|"
-    r"^take (?:your|a|an|the) \w+(?=[,.!]| to (?P<object_g>it|this|see)\b)|\bshow (?P<object_h>them|it|this)\b to\b",
-    recommends_not=r"\b(?:n['’]t|not|never|no|hardly|cannot|barely) (?:\w+ ){0,2}(?:recommend|worth|a must)|"
-    r"\b(?:can|could) ?(?:not|n['’]t) (?:\w+ )?recommend(?!\b.{0,40}\benough)|\bif you (?:must|have to)\b",
-    one_film=r"\b(?:it|this|that|this (?:one|film|movie|picture|gem|story)|the (?:film|movie|picture))\b|^\W*$|\bits?\b",
-    many_films=r"\b(?:them(?: both)?|both|both films|these(?: two)?(?: films| movies)?|the (?:two|pair)|all (?:two|three) of them)\b",
-    addressee=r"\bto (?P<to>(?:my|our|his|her) [\w'’-]+(?: [\w'’-]+)?|(?:all |any |every)?(?:those|anyone|anybody|everyone|everybody|readers|people|fans|lovers)\b)",
+    recommended_by=(
+        r"\b(?:I|we)(?: was| were| got|['’]ve been| had been|"
+        r" have been)? recommended\b(?P<object>[^.!?]{0,80}?)\bby\s+(?P<voice>(?:(?:an?|"
+        r"my|our|the) (?:[\w'’-]+ ){0,3}?)?(?!who|that|which|and)[\w'’-]+(?: (?!who|"
+        r"that|which|and|on|in|at|as|for|to|when|a|the|last|this)[\w'’-]+)?)|"
+        r"(?P<object_>[^.!?]{0,80}?)\b(?:was|were|came|is|"
+        r"comes)(?: \w+)? recommended(?: to (?:me|"
+        r"us))?\b[^.!?]{0,20}?\bby\s+(?P<voice_>(?:(?:an?|my|our|"
+        r"the) (?:[\w'’-]+ ){0,3}?)?(?!who|that|which|and)[\w'’-]+)"
+    ),
+    recommends_reported=(
+        r"(?P<voice>(?:\b(?:an?|my|our|the|one|another)"
+        r"\s(?:[\w'’-]+\s){0,3}?[\w'’-]+(?:\s(?:that|who|whom)\s(?:I|"
+        r"we)\s(?:[\w'’-]+\s?){1,4}?)?|(?<![\w'’-])(?!(?:I|we|you|they|it|who|would|"
+        r"could|can|to|not|highly|also|strongly|really|definitely|heartily|always|only|"
+        r"never|do|still|people|critics|ever|had|has|have|he|she)\b)[\w'’-]+))\s(?:had |"
+        r"has |have )?(?:(?:highly |strongly |warmly |always |once |"
+        r"first )?recommend(?:ed|s)\b|(?:told|urged|begged|made|asked|ordered) (?:me|"
+        r"us) (?:to )?(?:see|watch|seek|try|find)\b|put (?:me|"
+        r"us) on(?:to)? )(?P<object>[^.!?]{0,80})"
+    ),
+    recommends=(
+        r"\b(?:I|we)(?:['’]d| would| can(?:not|['’]t)?| could(?:n['’]t)?| do| will|"
+        r" must|['’]ll)?(?: \w+ly| only| also| still| not| enough| heartily|"
+        r" thoroughly)* recommend\b(?P<object>[^.!?]{0,80})|"
+        r"\b(?:please,? )?(?:do )?(?:go (?:ahead )?(?:and )?)?\b(?:check|seek|search|"
+        r"hunt|track)\b(?P<object_a>[^.!?]{1,40}?)\b(?:out|down)\b|\b(?:worth (?:the|a|"
+        r"your|every)? ?(?:search|watch|look|time|seeing|watching|viewing|trip|effort|"
+        r"while|seeking out|tracking down|finding|minute))\b|\ba must(?:[- ](?:see|"
+        r"watch))?\b|\bgive (?P<object_b>it|this|them|this one) a (?:chance|try|go|"
+        r"watch|look)\b|\b(?:you|everyone|everybody|anyone)\b[^.!?]{0,25}\b(?:should|"
+        r"must|need to|have to|ought to|owes? it to \w+ to)\b[^.!?]{0,15}\b(?:see|watch|"
+        r"seek out|find)\b(?P<object_c>[^.!?]{0,60})|(?:^|[.!,;:—–] ?)(?:please |so |"
+        r"just |now |do )*(?:go |run |stay |sit down )?(?:and |to )?(?:see|watch|rent|"
+        r"find|don['’]t miss|do not miss) (?P<object_d>[^.!?]{1,60})|^(?:highly |"
+        r"warmly |heartily |strongly )?recommended\b|\bmake it (?P<object_e>this one|"
+        r"this film)\b|\b(?:tell|urge|beg|send) (?:\w+ ){1,5}to (?:go|see|watch|"
+        r"find)\b(?P<object_f>[^.!?]{0,40})|^(?:do |please |just )*go\b(?! ahead| on|"
+        r" to bed)(?: \w+){0,6}[.!]?$|^take (?:your|a|an|the) \w+(?=[,.!]|"
+        r" to (?P<object_g>it|this|see)\b)|\bshow (?P<object_h>them|it|this)\b to\b"
+    ),
+    recommends_not=(
+        r"\b(?:n['’]t|not|never|no|hardly|cannot|barely) (?:\w+ ){0,2}(?:recommend|"
+        r"worth|a must)|\b(?:can|could) ?(?:not|n['’]t) (?:\w+ "
+        r")?recommend(?!\b.{0,40}\benough)|\bif you (?:must|have to)\b"
+    ),
+    one_film=(
+        r"\b(?:it|this|that|this (?:one|film|movie|picture|gem|story)|the (?:film|movie|"
+        r"picture))\b|^\W*$|\bits?\b"
+    ),
+    many_films=(
+        r"\b(?:them(?: both)?|both|both films|these(?: two)?(?: films| movies)?|"
+        r"the (?:two|pair)|all (?:two|three) of them)\b"
+    ),
+    addressee=(
+        r"\bto (?P<to>(?:my|our|his|her) [\w'’-]+(?: [\w'’-]+)?|(?:all |any |"
+        r"every)?(?:those|anyone|anybody|everyone|everybody|readers|people|fans|"
+        r"lovers)\b)"
+    ),
     readers="readers",
-    doubtful_copy=r"\b(?:if|whether|wish|hop(?:e|ing) (?:to|for)|unless|someday|would love)\b|\?\s*$",
-    had_at=r"\b(?:f(?:ou|i)nd|track(?:ed)?|borrow(?:ed|ing)?|got|get|saw|see|seen|watch(?:ed|ing)?|caught|catch|rent(?:ed)?|picked|hired|"
-    r"available|screen(?:ed|ing|s)?|show(?:ed|n|ing|s)|play(?:ed|ing|s)|stream(?:ed|ing|s)?|loan|copy|copies|released?|carried|carries|"
-    r"bought|runs?|running|projected|came out|comes?|out|has|have|mine)\b",
-    place_of_copy=r"\b(?:at|from|in|of|via|through|by|to)\s+(?P<place>(?:(?:the |my |our |a |an )?(?:[\w'’&-]+ ){0,3}?librar(?:y|ies)|"
-    r"(?:the|my|our|a|an) (?:[\w'’&-]+ ){0,3}?(?:mediatheque|médiathèque|cin[eé]math[eè]que|cinema|theat(?:re|er)|multiplex|"
-    r"film (?:club|society|festival|archive)|archive|festival|video (?:store|shop)|rental (?:store|shop)|bookshop|record shop|"
-    r"shop|museum|institute|film ?house|picture ?house|drive-in))\b)|^(?P<place_>(?:the|my|our) (?:[\w'’-]+ )?librar(?:y|ies))\b",
-    note_on_copy=r"(?:[\w'’-]+ ){0,4}?(?:subtitles?|subs|picture quality|sound quality|transfer|restoration|dubbed|dubbing)"
-    r"(?:(?:,| and| but)? (?:[\w'’-]+ ?){1,5}?(?=[.,;)!]|$))?|\b(?:only |very )?limited\b[^.,;]{0,30}\brelease\b|"
-    r"\b(?:out of print|region[- ](?:free|locked|\d|[ABC])|until the end of [\w ]{3,20}|an? (?:[\w-]+ ){0,2}(?:scratch|splice|hum)\b[\w ]{0,30}|taped off [\w ]{3,20}|import only|worldwide|uncut|with extras)\b",
-    described=r"\b(?:(?:the|that|this|his|her|its|their)|[\w.'’-]+['’]s)(?: [\w-]+){0,2}? (?:(?P<year>(?:18[89]\d|19\d\d|20\d\d)) (?:version|film|one|remake|original|"
-    r"adaptation|movie|picture|telling)|(?:version|remake|film|prequel|sequel|one|adaptation|picture) (?:of|from) (?P<year_>(?:18[89]\d|19\d\d|20\d\d)))\b|"
-    r"\bthe original(?: (?:film|movie|version|picture))?(?=[.,;:!?)]|\s+(?:is|was|had|has|did|and|but|by|of|in)\b|$)",
+    doubtful_copy=(
+        r"\b(?:if|whether|wish|hop(?:e|ing) (?:to|for)|unless|someday|would love)\b|"
+        r"\?\s*$"
+    ),
+    had_at=(
+        r"\b(?:f(?:ou|i)nd|track(?:ed)?|borrow(?:ed|ing)?|got|get|saw|see|seen|"
+        r"watch(?:ed|ing)?|caught|catch|rent(?:ed)?|picked|hired|available|screen(?:ed|"
+        r"ing|s)?|show(?:ed|n|ing|s)|play(?:ed|ing|s)|stream(?:ed|ing|s)?|loan|copy|"
+        r"copies|released?|carried|carries|bought|runs?|running|projected|came out|"
+        r"comes?|out|has|have|mine)\b"
+    ),
+    place_of_copy=(
+        r"\b(?:at|from|in|of|via|through|by|to)\s+(?P<place>(?:(?:the |my |our |a |"
+        r"an )?(?:[\w'’&-]+ ){0,3}?librar(?:y|ies)|(?:the|my|our|a|"
+        r"an) (?:[\w'’&-]+ ){0,3}?(?:mediatheque|médiathèque|cin[eé]math[eè]que|cinema|"
+        r"theat(?:re|er)|multiplex|film (?:club|society|festival|archive)|archive|"
+        r"festival|video (?:store|shop)|rental (?:store|shop)|bookshop|record shop|shop|"
+        r"museum|institute|film ?house|picture ?house|drive-in))\b)|^(?P<place_>(?:the|"
+        r"my|our) (?:[\w'’-]+ )?librar(?:y|ies))\b"
+    ),
+    note_on_copy=(
+        r"(?:[\w'’-]+ ){0,4}?(?:subtitles?|subs|picture quality|sound quality|transfer|"
+        r"restoration|dubbed|dubbing)(?:(?:,| and| but)? (?:[\w'’-]+ ?){1,5}?(?=[.,;)!]|"
+        r"$))?|\b(?:only |very )?limited\b[^.,;]{0,30}\brelease\b|\b(?:out of print|"
+        r"region[- ](?:free|locked|\d|[ABC])|until the end of [\w ]{3,20}|"
+        r"an? (?:[\w-]+ ){0,2}(?:scratch|splice|hum)\b[\w ]{0,30}|taped off [\w ]{3,20}|"
+        r"import only|worldwide|uncut|with extras)\b"
+    ),
+    described=(
+        r"\b(?:(?:the|that|this|his|her|its|their)|"
+        r"[\w.'’-]+['’]s)(?: [\w-]+){0,2}? (?:(?P<year>(?:18[89]\d|19\d\d|"
+        r"20\d\d)) (?:version|film|one|remake|original|adaptation|movie|picture|"
+        r"telling)|(?:version|remake|film|prequel|sequel|one|adaptation|picture) (?:of|"
+        r"from) (?P<year_>(?:18[89]\d|19\d\d|20\d\d)))\b|\bthe original(?: (?:film|"
+        r"movie|version|picture))?(?=[.,;:!?)]|\s+(?:is|was|had|has|did|and|but|by|of|"
+        r"in)\b|$)"
+    ),
     made_by=r"^\W{0,3}(?:was |is )?(?:directed |made )?by\s+",
     articles=frozenset({"the", "a", "an"}),
     function_words=frozenset(
-        "the a an of and or to in on at for with by from as is are was be it its this that these those "
-        "i you he she we they his her him them us my your our their but not no so if then than what who "
-        "how when where why all one up down out into over under after before".split()
+        (
+            "the a an of and or to in on at for with by from as is are was be it its this "
+            "that these those i you he she we they his her him them us my your our their "
+            "but not no so if then than what who how when where why all one up down out "
+            "into over under after before"
+        ).split()
     ),
     runs_on=frozenset(
-        "a an the of and or to in on at for with by from as about into would who which my your his her their our than".split()
+        (
+            "a an the of and or to in on at for with by from as about into would who which "
+            "my your his her their our than"
+        ).split()
     ),
 )

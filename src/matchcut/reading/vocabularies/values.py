@@ -21,6 +21,7 @@ class Vocabulary:
     byline: str
     valediction: str
     makers: str
+    cast_label: str
     synopsis_heading: str
     essay_heading: str
     influence_heading: str
