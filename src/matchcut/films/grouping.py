@@ -6,11 +6,14 @@ from matchcut.films.values import ExternalId
 
 
 class Groups:
-    """A partition of numbered records in which no group holds two records of one source."""
+    """A partition of numbered records in which no group holds two records of one source.
 
-    def __init__(self, sources: Sequence[int]) -> None:
+    A record of source None may join any other.
+    """
+
+    def __init__(self, sources: Sequence[int | None]) -> None:
         self._leader = list(range(len(sources)))
-        self._sources = [1 << source for source in sources]
+        self._sources = [0 if source is None else 1 << source for source in sources]
 
     def leader(self, record: int) -> int:
         """Return the record that stands for this one's group."""

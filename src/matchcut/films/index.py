@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
+from mmap import mmap
 from typing import Any
 
 import marisa_trie
@@ -23,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.errors import CatalogueError
-from matchcut.films.folding import fold
+from matchcut.films.folding import fold, fold_tokens
 from matchcut.films.forms import Form
 from matchcut.films.values import TitleKind
 
@@ -112,7 +113,7 @@ class TitleIndex:
 
     def lookup(self, text: str) -> int | None:
         """Return the key of exactly this name, or None."""
-        tokens = fold(text).tokens
+        tokens = fold_tokens(text)
         key: int = self._trie.get(" ".join(tokens) + " ", -1) if tokens else -1
         return None if key < 0 else key
 
@@ -147,7 +148,7 @@ class TitleIndex:
 
         Of a beginning that fits very many, not all are looked at.
         """
-        prefix = " ".join(fold(text).tokens)
+        prefix = " ".join(fold_tokens(text))
         if not prefix:
             return []
         keys = list(islice(self._trie.iterkeys(prefix), _MOST_SEEN))
@@ -168,7 +169,7 @@ class TitleIndex:
         return start + b"\0" * (-len(start) % 8) + body
 
     @classmethod
-    def from_bytes(cls, buffer: bytes | memoryview) -> "TitleIndex":
+    def from_bytes(cls, buffer: bytes | memoryview | mmap) -> "TitleIndex":
         """Return the index kept in `buffer`, whose arrays are used where they lie.
 
         A trie trusts its bytes, so nothing is opened before the checksum agrees.
@@ -179,15 +180,14 @@ class TitleIndex:
             raise CatalogueError(message, hint=_REBUILD)
         head_end = len(_MAGIC) + 4
         head_end += int.from_bytes(view[len(_MAGIC) : head_end], "little")
+        body = view[head_end + (-head_end % 8) :]
         try:
             head = json.loads(bytes(view[len(_MAGIC) + 4 : head_end]))
-        except ValueError as fault:
-            message = "the title index is damaged at its head"
-            raise CatalogueError(message, hint=_REBUILD) from fault
-        body = view[head_end + (-head_end % 8) :]
-        if len(body) != head["size"] or zlib.crc32(body) != head["crc32"]:
-            message = f"the title index is damaged: {len(body)} bytes of {head['size']}"
-            raise CatalogueError(message, hint=_REBUILD)
+            stated = head["size"], head["crc32"]
+        except (ValueError, LookupError, TypeError) as fault:
+            raise CatalogueError("the title index is damaged", hint=_REBUILD) from fault
+        if stated != (len(body), zlib.crc32(body)):
+            raise CatalogueError("the title index is cut or damaged", hint=_REBUILD)
         arrays = {}
         at = 0
         for name, dtype, length in head["parts"]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from matchcut.films.folding import fold
+from matchcut.films.folding import fold_tokens
 from matchcut.films.grouping import Groups
 from matchcut.films.values import Film, Role
 
@@ -76,7 +76,7 @@ def _fit(one: Film, other: Film, most_apart: int) -> bool:
         if all(values) and not values[0] & values[1]:
             return False
     directors = [
-        {fold(who.name).tokens for who in film.people(Role.DIRECTOR)} for film in (one, other)
+        {fold_tokens(who.name) for who in film.people(Role.DIRECTOR)} for film in (one, other)
     ]
     if all(directors):
         return bool(directors[0] & directors[1])
@@ -84,4 +84,4 @@ def _fit(one: Film, other: Film, most_apart: int) -> bool:
 
 
 def _titles(film: Film) -> set[str]:
-    return {" ".join(fold(title.text).tokens) for title in film.titles} - {""}
+    return {" ".join(fold_tokens(title.text)) for title in film.titles} - {""}

@@ -1,9 +1,10 @@
 """A catalogue that lives in memory: for tests, for small collections, and for building."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from matchcut.films.finding import near
-from matchcut.films.folding import fold
+from matchcut.films.folding import fold_tokens
 from matchcut.films.ids import in_full, redirects
 from matchcut.films.index import TitleIndex
 from matchcut.films.indexing import build, namings
@@ -27,10 +28,12 @@ class InMemoryCatalogue:
         self._families = {family.id: family for family in families}
         self._redirects = redirects(self._films.values())
         self._people: dict[str, Person] = {}
+        for film in self._films.values():
+            for credit in film.credits:
+                self._people.setdefault(credit.person.id, credit.person)
         self._credited: dict[str, dict[str, None]] = {}
         for film in sorted(self._films.values(), key=lambda film: (film.year or 9999, film.id)):
             for credit in film.credits:
-                self._people.setdefault(credit.person.id, credit.person)
                 self._credited.setdefault(credit.person.id, {})[film.id] = None
         self._facts: dict[str, dict[Fact, None]] = {}
         for fact in facts:
@@ -81,15 +84,20 @@ class InMemoryCatalogue:
         found = [
             film
             for film in self._films.values()
-            if any(_has(fold(title.text).tokens, words) for title in film.titles)
+            if any(_has(fold_tokens(title.text), words) for title in film.titles)
         ]
         found.sort(key=lambda film: -film.popularity)
         return tuple(film.id for film in found[:limit])
 
     def near(self, word: str) -> tuple[str, ...]:
         """Words of titles within a slip or two of this one, nearest first."""
-        titles = (title.text for film in self._films.values() for title in film.titles)
-        return near(word, sorted({token for text in titles for token in fold(text).tokens}))
+        words = Counter(
+            token
+            for film in self._films.values()
+            for title in film.titles
+            for token in fold_tokens(title.text)
+        )
+        return near(word, [token for token, _ in words.most_common()])
 
 
 def _has(tokens: tuple[str, ...], words: Sequence[Sequence[str]]) -> bool:

@@ -126,12 +126,12 @@ def _families(
         replace(
             family,
             id=f"{contribution.source}-{family.id}",
-            members=tuple(new_ids[number, member] for member in family.members),
+            members=tuple(new_ids[number, m] for m in family.members if (number, m) in new_ids),
         )
         for number, contribution in enumerate(contributions)
         for family in contribution.families
     ]
-    groups = Groups(range(len(given)))
+    groups = Groups([None] * len(given))
     first: dict[str, int] = {}
     for at, family in enumerate(given):
         for member in family.members:
@@ -154,12 +154,11 @@ def _one_family(parts: Sequence[Family], films: Mapping[str, Film]) -> Family:
 
 
 def _facts(contributions: Sequence[Contribution], new_ids: NewIds) -> tuple[Fact, ...]:
-    """Return the facts under the new ids, each once, without what would join a film to itself."""
-    facts = {
-        replace(
-            fact, later=new_ids[number, fact.later], earlier=new_ids[number, fact.earlier]
-        ): None
-        for number, contribution in enumerate(contributions)
-        for fact in contribution.facts
-    }
-    return tuple(fact for fact in facts if fact.later != fact.earlier)
+    """Return the facts under the new ids, each once, but none that joins a film to itself."""
+    facts: dict[Fact, None] = {}
+    for number, contribution in enumerate(contributions):
+        for fact in contribution.facts:
+            later, earlier = new_ids.get((number, fact.later)), new_ids.get((number, fact.earlier))
+            if later and earlier and later != earlier:
+                facts[replace(fact, later=later, earlier=earlier)] = None
+    return tuple(facts)

@@ -8,16 +8,14 @@ UTF-8, commas, a header row, several values in a cell parted by "|". Only `title
     people.csv    id,name,names,imdb,wikidata,omdb
     credits.csv   film,person,role,character
     families.csv  id,title
-    lines.csv     see `statements_csv`
+    lines.csv     later,earlier,kind,through,stance,voice,words,source,url (`statements_csv`)
 
 `directors` and `person` are ids of people.csv, or names where that table has no such id.
 Without an id, a film is known in this source by its title and year.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
 
 from matchcut.errors import SourceError
 from matchcut.films.contributions import Contribution, slug
@@ -31,6 +29,7 @@ from matchcut.films.values import (
     Title,
     TitleKind,
 )
+from matchcut.sources.statements_csv import read_facts
 from matchcut.sources.tables import Row, read_rows
 
 _FILM_IDS = ("imdb", "wikidata", "tmdb", "omdb")
@@ -40,7 +39,6 @@ _FILMS = (
     *("directors", *_FILM_IDS, "family"),
 )
 _YEARS = range(1870, 2200)
-_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 def read(path: Path, source: str, licence: str = "") -> Contribution:
@@ -58,14 +56,14 @@ def read(path: Path, source: str, licence: str = "") -> Contribution:
         _film(slug_of, row, source, (*titles.get(slug_of, ()),), (*roles.get(slug_of, ()),))
         for slug_of, row in rows.items()
     )
-    return Contribution(source, licence, films, families)
+    return Contribution(source, licence, films, families, read_facts(folder, source, rows))
 
 
 def _by_id(rows: Iterable[Row]) -> dict[str, Row]:
     """Return rows by their id, or by one made of title and year."""
     found: dict[str, Row] = {}
     for row in rows:
-        name = row["id"] or slug(f"{row['title']} {row['year']}")
+        name = row["id"] or slug(f"{row['title']} {row['year']}") or row["title"]
         if name in found:
             raise row.fault(f"the id {name!r} is taken by line {found[name].line}")
         found[name] = row
@@ -143,7 +141,7 @@ def _titles(folder: Path, films: Mapping[str, Row]) -> dict[str, list[Title]]:
     if path.is_file():
         columns = ("film", "text", "language", "script", "kind")
         for row in read_rows(path, columns, ("film", "text")):
-            kind = _choice(row, "kind", TitleKind, TitleKind.RELEASE)
+            kind = row.choice("kind", TitleKind, TitleKind.RELEASE)
             title = Title(row["text"], row["language"] or None, row["script"] or None, kind)
             found.setdefault(_known(row, "film", films), []).append(title)
     return found
@@ -161,14 +159,14 @@ def _credits(
     if path.is_file():
         columns = ("film", "person", "role", "character")
         for row in read_rows(path, columns, ("film", "person", "role")):
-            role = _choice(row, "role", Role, Role.CAST)
+            role = row.choice("role", Role, Role.CAST)
             credit = Credit(_person(row["person"], people), role, row["character"] or None)
             found[_known(row, "film", films)].append(credit)
     return {name: list(dict.fromkeys(roles)) for name, roles in found.items()}
 
 
 def _person(who: str, people: Mapping[str, Person]) -> Person:
-    return people.get(who) or Person(slug(who), who)
+    return people.get(who) or Person(slug(who) or who, who)
 
 
 def _families(folder: Path, films: Mapping[str, Row]) -> Iterator[Family]:
@@ -191,13 +189,3 @@ def _known(row: Row, column: str, known: Mapping[str, Row]) -> str:
     if row[column] not in known:
         raise row.fault(f"no {column} has the id {row[column]!r}")
     return row[column]
-
-
-def _choice(row: Row, column: str, choices: type[_Choice], default: _Choice) -> _Choice:
-    if not row[column]:
-        return default
-    try:
-        return choices(row[column])
-    except ValueError as fault:
-        known = ", ".join(choice.value for choice in choices)
-        raise row.fault(f"{column} is {row[column]!r}", f"it is one of {known}") from fault

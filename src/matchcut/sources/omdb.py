@@ -71,6 +71,7 @@ def read(folder: Path) -> Contribution:
     entries = {
         row[0]: Entry(row[0], row[1], row[2], _year(row[3]))
         for row in read_table(folder, "all_movies", ("id", "name", "parent_id", "date"))
+        if row[1]
     }
     series = {
         row[0]: row[1]
@@ -88,7 +89,7 @@ def read(folder: Path) -> Contribution:
         family={member: family.id for family in found for member in family.members},
         points=_points(folder, titles, pages),
     )
-    films = tuple(_film(entry, about) for entry in entries.values() if entry.name)
+    films = tuple(_film(entry, about) for entry in entries.values())
     return Contribution(SOURCE, LICENCE, films, found, tuple(_facts(folder, entries)))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from matchcut.films.folding import fold
+from matchcut.films.folding import fold_tokens
 from matchcut.films.forms import Form, forms
 from matchcut.films.values import Family, Title
 
@@ -71,4 +71,4 @@ def _is_telling(name: str, series: str) -> bool:
     main = {part.tokens for part in written if part.form is Form.MAIN}
     tellings = [part.tokens for part in written if part.form is Form.SUBTITLE]
     numbered = any(token.isdigit() for telling in tellings for token in telling)
-    return fold(series).tokens in main and bool(tellings) and not numbered
+    return fold_tokens(series) in main and bool(tellings) and not numbered

@@ -3,9 +3,13 @@
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from matchcut.errors import SourceError
+
+Choice = TypeVar("Choice", bound=StrEnum)
 
 _LONGEST_CELL = 1 << 20  # characters; a longer one is a lost quotation mark
 
@@ -24,6 +28,20 @@ class Row:
     def several(self, column: str) -> tuple[str, ...]:
         """Return the values of a cell that holds several, parted by "|"."""
         return tuple(value for part in self[column].split("|") if (value := part.strip()))
+
+    def choice(self, column: str, choices: type[Choice], default: Choice) -> Choice:
+        """Return the cell as one of `choices`, or `default` for an empty one."""
+        if not self[column]:
+            return default
+        return self.chosen(column, choices, self[column])
+
+    def chosen(self, column: str, choices: type[Choice], value: str) -> Choice:
+        """Return one value of the cell as one of `choices`."""
+        try:
+            return choices(value)
+        except ValueError as fault:
+            known = ", ".join(choice.value for choice in choices)
+            raise self.fault(f"{column} is {value!r}", f"it is one of {known}") from fault
 
     def fault(self, what: str, hint: str = "") -> SourceError:
         """Return the error that says what is wrong with this row, and where it stands."""

@@ -1,0 +1,179 @@
+"""Fetching, tried on a real server on this machine; nothing outside is ever asked."""
+
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
+
+import pytest
+
+from matchcut.errors import InputError, SourceError
+from matchcut.sources.fetching import MAX_REDIRECTS, Access, fetch, is_public
+
+Answer = Callable[[BaseHTTPRequestHandler], None]
+
+
+def answer(
+    status: int = 200, body: bytes = b"", content_type: str = "text/html", **headers: str
+) -> Answer:
+    def write(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(status)
+        handler.send_header("Content-Type", content_type)
+        handler.send_header("Content-Length", str(len(body)))
+        for name, value in headers.items():
+            handler.send_header(name, value)
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    return write
+
+
+def cut_short(handler: BaseHTTPRequestHandler) -> None:
+    handler.send_response(200)
+    handler.send_header("Content-Length", "1000")
+    handler.end_headers()
+    handler.wfile.write(b"half")
+
+
+def told_back(handler: BaseHTTPRequestHandler) -> None:
+    said = f"{handler.headers['Host']} {handler.headers['User-Agent']}"
+    answer(body=said.encode())(handler)
+
+
+ANSWERS = {
+    "/page": answer(body=b"<p>Vu \xe0 S\xe9oul", content_type="text/html; charset=latin-1"),
+    "/moved": answer(302, Location="/page"),
+    "/inside": answer(302, Location="http://127.0.0.2/secret"),
+    "/elsewhere": answer(302, Location="ftp://example.org/x"),
+    "/loop": answer(302, Location="/loop"),
+    "/missing": answer(404),
+    "/picture": answer(body=b"\x89PNG", content_type="image/png"),
+    "/large": answer(body=b"x" * 2000),
+    "/cut": cut_short,
+    "/headers": told_back,
+}
+
+
+class Handler(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        ANSWERS[self.path](self)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as listening:
+        thread = threading.Thread(target=listening.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield f"films.test:{listening.server_port}"
+        listening.shutdown()
+        thread.join()
+
+
+def known(host: str, _: int) -> tuple[str, ...]:
+    """The addresses this test's names have; an address is its own."""
+    return {"films.test": ("127.0.0.1",), "both.test": ("127.0.0.1", "10.0.0.1")}.get(
+        host, (host,) if host[0].isdigit() else ()
+    )
+
+
+HERE = Access(may_reach=lambda address: address == "127.0.0.1", look_up=known)
+
+
+@pytest.mark.parametrize("path", ["/page", "/moved"])
+def test_a_page_comes_with_its_address_bytes_and_encoding(server: str, path: str) -> None:
+    page = fetch(f"http://{server}{path}", max_bytes=1000, access=HERE)
+    assert page.url == f"http://{server}/page"
+    assert page.content.decode(page.charset or "") == "<p>Vu à Séoul"
+    assert page.content_type == "text/html"
+
+
+def test_the_server_is_told_the_name_that_was_asked_for_and_who_asks(server: str) -> None:
+    said = fetch(f"http://{server}/headers", max_bytes=1000, access=HERE).content.decode()
+    assert said.startswith(f"{server} matchcut/")
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/missing", "answered 404"),
+        ("/picture", "image/png"),
+        ("/large", "larger than"),
+        ("/loop", f"more than {MAX_REDIRECTS} times"),
+        ("/cut", "cannot be fetched"),
+    ],
+)
+def test_what_answers_with_no_text_is_said_clearly(server: str, path: str, said: str) -> None:
+    with pytest.raises(SourceError, match=said):
+        fetch(f"http://{server}{path}", max_bytes=1000, access=HERE)
+
+
+@pytest.mark.parametrize(
+    ("path", "said"), [("/inside", "127.0.0.2, which is not on the public"), ("/elsewhere", "http")]
+)
+def test_a_redirect_is_checked_like_any_address(server: str, path: str, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        fetch(f"http://{server}{path}", max_bytes=1000, access=HERE)
+
+
+def test_a_slow_server_is_not_waited_for_beyond_the_whole_time(server: str) -> None:
+    clock = count(0, 20)
+    access = Access(HERE.may_reach, known, clock=lambda: float(next(clock)), max_seconds=10)
+    with pytest.raises(SourceError, match="not all there after 10 seconds"):
+        fetch(f"http://{server}/page", max_bytes=1000, access=access)
+
+
+def test_the_address_connected_to_is_the_one_that_was_checked(server: str) -> None:
+    answers = iter([("127.0.0.1",), ("10.0.0.1",)])  # a name that answers differently the next time
+    access = Access(HERE.may_reach, look_up=lambda *_: next(answers))
+    assert fetch(f"http://{server}/page", max_bytes=1000, access=access).content
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1/",
+        "http://localhost/",
+        "http://[::1]/",
+        "http://169.254.169.254/latest/meta-data",
+        "http://0x7f000001/",  # the same address in other words
+        "http://user:secret@127.0.0.1/",
+        "http://127.0.0.1:99999/",
+        "http:///nothing",
+        "file:///etc/passwd",
+    ],
+)
+def test_nothing_private_is_fetched(url: str) -> None:
+    with pytest.raises((InputError, SourceError)):
+        fetch(url, max_bytes=1000)
+
+
+def test_a_name_with_one_private_address_is_refused_whole() -> None:
+    with pytest.raises(InputError, match=r"both\.test is at 10\.0\.0\.1"):
+        fetch("http://both.test/", max_bytes=1000, access=HERE)
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("9.9.9.9", True),
+        ("2620:fe::fe", True),
+        ("64:ff9b::909:909", True),  # 9.9.9.9 behind a translator
+        ("10.1.2.3", False),
+        ("100.64.0.1", False),
+        ("0.0.0.0", False),  # noqa: S104 - refused, not listened on
+        ("224.0.0.1", False),
+        ("::", False),
+        ("fe80::1", False),
+        ("fc00::1", False),
+        ("ff02::1", False),
+        ("::ffff:10.0.0.1", False),
+        ("64:ff9b::7f00:1", False),
+        ("2002:7f00:1::", False),
+        ("::7f00:1", False),
+    ],
+)
+def test_only_the_public_internet_is_public(address: str, public: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert is_public(address) is public
