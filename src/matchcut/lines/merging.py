@@ -6,6 +6,7 @@ The same statements give the same lines in whatever order they come.
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from matchcut.films.values import Film
 from matchcut.lines.values import Line, Origin, Standing, Statement
@@ -33,9 +34,18 @@ def merge(statements: Iterable[Statement]) -> tuple[Line, ...]:
     return tuple(sorted(lines, key=lambda line: (release(line.later), release(line.earlier))))
 
 
-def release(film: Film) -> tuple[bool, int, str, str]:
-    """Return what films are ordered by: year, then title; films of unknown year come last."""
-    return film.year is None, film.year or 0, film.title, film.id
+class Release(NamedTuple):
+    """What films are ordered by: year, then title; films of unknown year come last."""
+
+    unknown: bool
+    year: int
+    title: str
+    film_id: str
+
+
+def release(film: Film) -> Release:
+    """Return the film's place in the order of release, equal for no two films."""
+    return Release(film.year is None, film.year or 0, film.title, film.id)
 
 
 def independent_voices(statements: Iterable[Statement]) -> int:

@@ -11,16 +11,32 @@ from re import findall
 
 from matchcut.reading.documents import Block, BlockRole
 from matchcut.reading.matching import group
-from matchcut.reading.signatures import DATED_NAME
+from matchcut.reading.signatures import DATE, DATED_NAME
 from matchcut.reading.vocabularies.values import Vocabulary
 from matchcut.reading.vocabulary import compiled
 
 SIGNATURE = (
     r"^\s*(?:#?\d+ ?[楼#.:、]?\s*)?(?P<name>[^\W\d_][\w .'’-]{0,29}?)\s*(?:(?:says?|"
-    r"said|wrote|writes|a dit|dit|dice|dijo)\b\s*(?:(?:on|le|el|"
+    r"said|wrote|writes|a dit|dit|dice|dijo|responde|répond|replied|replies)\b\s*(?:(?:on|le|el|"
     r"at)\s[^:]{4,40})?\s*:|\((?P<date>[^)]{4,30})\)\s*:|"
     r"\s[-–—|·]\s(?P<date_>[^:]{4,30}\d{2,4})\s*:?\s*$|[:：])\s*"
 )
+_AGO = (
+    r"(?:\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|years?) ago|"
+    r"yesterday|today|il y a \d+ \w+|hier|hace \d+ \w+|\d+ ?(?:分钟|小时|天)前|昨天)"
+)
+_SPOKE = (
+    r"(?:says?|said|wrote|writes|replied|replies|answers|a dit|a écrit|"
+    r"répond|dit|dice|dijo|responde|escribió)"
+)
+HEADER = (
+    rf"(?:#?\d+ ?[楼#.:、]?\s*)?(?P<name>[^\d:!?<>|]{{2,40}}?)"
+    rf"\s*(?:{_SPOKE}\s*(?:[:…]|\.{{3}})*|[\s,·|–—(-]+(?:on |le |el |"
+    rf"at )?(?P<date>(?:{DATE}|{_AGO}|\d{{1,2}} [^\W\d]{{3,5}}\.?).{{0,20}}))"
+)
+HEADER_CHARS = 70
+HEADERS = 2  # comment headers without a heading above them that make a run of comments
+
 POLITE = frozenset(
     (
         "yes no oh well great nice wow thanks hi hey hello agreed sorry sure true oui "
@@ -57,6 +73,7 @@ def part(
     if start is not None:
         return body[:start], _signed(body[start + 1 :])
     start = _numbered_run(body, words)
+    start = _headed_run(body) if start is None else start
     return (body, ()) if start is None else (body[:start], _signed(body[start:]))
 
 
@@ -146,6 +163,18 @@ def _numbered_run(blocks: tuple[Block, ...], words: Vocabulary) -> int | None:
     return starts[-1] if counted and speaks else None
 
 
+def _is_header(block: Block) -> bool:
+    """Whether a block is a line that only says who wrote what follows, and when."""
+    line = block.text.strip()
+    return len(line) <= HEADER_CHARS and bool(compiled(HEADER).fullmatch(line))
+
+
+def _headed_run(blocks: tuple[Block, ...]) -> int | None:
+    """Where comments begin that each stand under a line with a name: the first of two or more."""
+    headers = [number for number, block in enumerate(blocks) if number > 1 and _is_header(block)]
+    return headers[0] if len(headers) >= HEADERS else None
+
+
 def _speaks(text: str, words: Vocabulary) -> bool:
     """Whether the words are said to somebody: a greeting with a name, or thanks for coming by."""
     greeting = compiled(words.greeting).match(text)
@@ -158,7 +187,8 @@ def _signed(blocks: tuple[Block, ...]) -> tuple[Comment, ...]:
     comments: list[Comment] = []
     for block in blocks:
         line = block.text.strip()
-        signed = compiled(DATED_NAME).fullmatch(line) or compiled(SIGNATURE).match(block.text)
+        signed = compiled(HEADER).fullmatch(line) if _is_header(block) else None
+        signed = signed or compiled(SIGNATURE).match(block.text)
         name = signed["name"] if signed else None
         if name and name.casefold() in POLITE:
             signed = name = None

@@ -1,17 +1,19 @@
 """Cut a document into pieces of film writing: the text itself, and each comment under it."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from matchcut.reading import comments as commenting
 from matchcut.reading.documents import Block, BlockRole, Document, Mark
 from matchcut.reading.furniture import sift
-from matchcut.reading.kinds import kind_of
+from matchcut.reading.kinds import kind_of, makers_line
 from matchcut.reading.parts import parts_of
 from matchcut.reading.signatures import sign
 from matchcut.reading.values import Piece, PieceKind, Span
 from matchcut.reading.vocabularies.values import Vocabulary
 from matchcut.reading.vocabulary import compiled, language_of, vocabulary
 
+HEADED_BY = 10  # a heading further down heads a section, not the piece
 HEADLINE_CHARS = 120  # a longer first line is the first paragraph
 BETWEEN = "\n\n"  # what stands between two blocks in a piece's text
 
@@ -95,6 +97,12 @@ def _headline(blocks: tuple[Block, ...], title: str | None, words: Vocabulary) -
     if first.role is BlockRole.HEADING:
         top = [block for block in blocks[:2] if block.role is BlockRole.HEADING]
         return min(top, key=lambda block: block.level).text.strip()  # above it may stand a kicker
+    heading = next((b for b in blocks[:HEADED_BY] if b.role is BlockRole.HEADING), None)
+    if heading:
+        return heading.text.strip()
+    for above, below in pairwise(blocks[:HEADED_BY]):
+        if makers_line(below.text, words) and len(above.text) <= HEADLINE_CHARS:
+            return above.text.strip("【】■◆●*=#~: ")
     if title:
         return title
     line = first.text.strip()

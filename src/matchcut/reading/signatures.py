@@ -5,6 +5,7 @@ the blog or paper.
 """
 
 from dataclasses import dataclass, replace
+from re import compile as case_sensitive
 
 from matchcut.reading.dates import iso_date
 from matchcut.reading.documents import Block, BlockRole
@@ -32,6 +33,9 @@ DATED_NAME = (
     rf"at )?(?P<date>{DATE}.{{0,20}})"
 )
 DATE_LINE = rf"(?P<date>{DATE}|{MONTH}\.? \d{{4}})"
+
+
+NAME_ALONE = case_sensitive(r"[A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w.’'-]*){1,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +91,18 @@ def _closing(blocks: tuple[Block, ...], words: Vocabulary) -> Signature:
     for number in range(max(1, len(blocks) - END), len(blocks)):
         line = blocks[number].text.strip()
         closed = compiled(words.valediction).fullmatch(blocks[number - 1].text.strip())
+        bare = number == len(blocks) - 1 and NAME_ALONE.fullmatch(line)
+        told = (
+            compiled(rf"(?:{words.byline})(?:[.|·].{{0,80}})?").fullmatch(line)
+            if number == len(blocks) - 1
+            else None
+        )
         dashed = compiled(
             r"[—–-]{1,2}\s*(?P<name>[^\W\d][\w .'’-]{1,30})|by (?P<name_>[^\d,.]{2,30})"
         ).fullmatch(line)
-        if closed or dashed:
-            author = (group(dashed, "name") or "") if dashed else line
+        found = dashed or told
+        if closed or found or bare:
+            author = (group(found, "name") or "") if found else line
             dropped = (Dropped(blocks[number].text, "signature, kept as the author"),)
             return Signature(
                 blocks[:number] + blocks[number + 1 :], author.strip(), None, None, dropped

@@ -414,7 +414,7 @@ CUES = Cues(
             (
                 r"\b(?:producers?|produced|directorial debut|debut|director-turned|star-turned|"
                 r"crew|improvis\w+|budget|shot on|location shooting|studio|house style|house|"
-                r"protég\w+|screenwriter|editor|cinematographer|play|box[- ]office|production|"
+                r"protég\w+|screenwriter|editor|cinematographer|box[- ]office|production|"
                 r"technique|method|non-?professionals?|grammar|style|handheld|hand-held)\b"
             ),
         ),
@@ -431,7 +431,11 @@ CUES = Cues(
         Entry(Kind.FOLLOWS, r"\b(?:sequel|prequel|spin-?off|follow-?up)\b"),
         Entry(Kind.PARODIES, r"\b(?:parod(?:y|ies)|spoofs?|send-?up|sends up|lampoons?)\b"),
         Entry(
-            Kind.INVERTS, r"\b(?:turned (?:inside out|upside down|on its head)|stood on its head)\b"
+            Kind.INVERTS,
+            (
+                r"\b(?:turned (?:inside out|upside down|on its head)|"
+                r"stood on its head)\b"
+            ),
         ),
         Entry(Kind.INVERTS, r"\b(?:inverts|reverses|flips|upends|subverts)\b", by_later=True),
         Entry(
@@ -441,6 +445,20 @@ CUES = Cues(
                 r"tips its hat)\b"
             ),
             by_later=True,
+        ),
+        Entry(
+            Kind.QUOTES,
+            (
+                r"\b(?:copying a|repeats the|(?:frame|shot|word|scene) for (?:frame|"
+                r"shot|word|scene))\b"
+            ),
+        ),
+        Entry(
+            Kind.CONTRASTS_WITH,
+            r"\bopposite (?:bets|directions|conclusions|ends)\b|\bthe opposite of\b",
+        ),
+        Entry(
+            Kind.RESEMBLES, r"\b(?:similar in|rather than in debt|no debt|likeness rather than)\b"
         ),
     ),
     denial=(

@@ -74,16 +74,23 @@ VOCABULARY = Vocabulary(
         (r"this (?:site|website) uses cookies.{0,120}", "site notice"),
     ),
     spoiler_notice=(
-        r"\W*(?:warning\W+)?(?:this (?:review|post|article|piece|comment|text) (?:may |"
-        r"might |does )?(?:contains?|has|have)|contains?|some|full|major|"
-        r"mild)? ?(?:some |major |mild |full )?spoilers?(?: (?:ahead|alert|warning|"
-        r"below|follow|within|inside))?(?:\W*(?:warning|ahead|alert|below))?\W*"
+        r"\W*(?:warning\W+)?(?:this (?:review|post|article|piece|comment|"
+        r"text) (?:may |might |does )?(?:contains?|has|have)|contains?|some|"
+        r"full|major|mild|beware(?: of)?|here be)? ?(?:some |major |mild |"
+        r"full )?spoilers?(?: (?:ahead|alert|warning|below|follow|within|inside|"
+        r"ahoy))?(?:\W*(?:warning|ahead|alert|below))?\W*|\W*spoilers? (?:ahead|"
+        r"ahoy|alert|below|follow)\b.{0,100}|(?:i|"
+        r"we) (?:will )?give away .{0,100}|.{0,60}\bstop (?:reading )?here if "
+        r"you .{0,60}"
     ),
     byline=(
-        r"(?:(?:a )?(?:review(?:ed)?|written|posted|published|words|text|essay|notes?|"
-        r"capsule) )?(?:by\b:?|(?:review(?:er)?|words|text|author|writer|critic|posted|"
-        r"notes?)\s?[:|])\s*(?P<name>[^\d,|·•:.!?]{2,40}?)(?:(?:\s*[,|·•–—-]\s*|"
-        r"\s+on\s+)(?P<date>[\w ,./-]{4,30}?))?(?:\s*[·•|]\s*.{0,8})?"
+        r"(?:(?:a )?(?:review(?:ed)?|written|posted|published|words|text|essay|"
+        r"notes?|capsule|interview|column) )?(?:by\b:?|(?:review(?:er)?|words|"
+        r"text|author|writer|critic|posted|notes?)\s?[:|]|"
+        r"words(?= [A-Z]))\s*(?P<name>[^\d,|·•:.!?]{2,40}?)"
+        r"(?:(?:\s*[,|·•–—-]\s*|\s+on\s+)(?P<date>[\w ,./-]{4,30}?)"
+        r")?(?:\s*[·•|]\s*.{0,60})?|\((?P<name_>[^\d,|()]{2,40})"
+        r",\s*(?P<date_>[^()]{4,30})\)"
     ),
     valediction=(
         r"(?:yours|best|love|sincerely|cheers|regards|warmly|with love|kind regards|"

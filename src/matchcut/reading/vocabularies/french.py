@@ -45,7 +45,7 @@ VOCABULARY = Vocabulary(
         r"détails) (?:clés )?de l['’]intrigue)(?: spoilers?)?.{0,20}\W*"
     ),
     byline=(
-        r"(?:(?:(?:écrit|publié|rédigé|posté|critique|texte|billet) )?par\b|(?:texte|"
+        r"(?:(?:(?:écrit|publié|rédigé|posté|critique|texte|billet) )?par\b|une (?:chronique|critique) de\b|(?:texte|"
         r"critique|auteure?|billet|mots) ?[:|])\s*(?P<name>[^\d,|·•:.!?]{2,40}?)"
         r"(?:(?:\s*[,|·•–—-]\s*|\s+le\s+)(?P<date>[\w ,./-]{4,30}?)"
         r")?(?:\s*[·•|]\s*.{0,8})?"

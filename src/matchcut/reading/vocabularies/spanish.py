@@ -32,8 +32,11 @@ VOCABULARY = Vocabulary(
         ),
         (r"(?:©|todos los derechos reservados).{0,80}", "site notice"),
     ),
-    spoiler_notice=r"\W*(?:(?:aviso|atención|ojo)\W+)?(?:est[ea] (?:crítica|reseña|artículo|texto) "
-    r"(?:puede contener|contiene) )?(?:algunos )?spoilers?\W*",
+    spoiler_notice=(
+        r"\W*(?:(?:aviso|atención|ojo)\W+)?(?:est[ea] (?:crítica|reseña|"
+        r"artículo|texto) (?:puede contener|contiene) )?(?:algunos "
+        r")?spoilers?\W*"
+    ),
     byline=(
         r"(?:(?:(?:escrito|publicado|crítica|reseña|texto) )?por\b|(?:texto|crítica|"
         r"autora?|reseña) ?[:|])\s*(?P<name>[^\d,|·•:.!?]{2,40}?)(?:(?:\s*[,|·•–—-]\s*|"
