@@ -21,7 +21,10 @@ FOLLOWS_CHARS = 40  # how soon after an opening cue its other film is named
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A cue found in a sentence, and the two films it ties in the roles its words give them."""
+    """A cue found in a sentence, and the two films it ties in the roles its words give them.
+
+    In `clause` films are signs, so that no word of a title is taken for what is said of it.
+    """
 
     cue: Cue
     earlier: Film
@@ -59,7 +62,7 @@ def claims(text: Signed, cues: Cues, setting: Setting) -> Iterator[Claim]:
                 pair = (start, frozenset((earlier.id, later.id)))
                 if earlier.id != later.id and pair not in taken:
                     taken.add(pair)
-                    clause = text.titled(text.text[start:end])
+                    clause = text.text[start:end]
                     stance = _stance(cue, found, text, cues)
                     yield Claim(cue, earlier, later, clause, text.titled(found[0]), stance)
 
@@ -128,8 +131,8 @@ def _partner(cue: Cue, found: Match[str], text: Signed, setting: Setting) -> Fil
 def _stance(cue: Cue, found: Match[str], text: Signed, cues: Cues) -> Stance:
     start, end = text.clause(found.end() - 1)
     before = text.text[min(start, found.start()) : found.end()]
-    if not cue.whole and compiled(cues.denial).search(before):
+    asked = compiled(cues.question).search(text.text[found.end() :])
+    if not (cue.whole or asked) and compiled(cues.denial).search(before):
         return Stance.DENIES
     hedged = compiled(cues.hedge).search(text.text[min(start, found.start()) : end])
-    asked = compiled(cues.question).search(text.text)
     return Stance.HEDGES if asked or hedged else Stance.ASSERTS

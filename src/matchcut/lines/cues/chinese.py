@@ -21,9 +21,75 @@ CUES = Cues(
         ),
         Cue(Kind.FOLLOWS, rf"{_OPEN}{{earlier}}{_CLOSE}的~(?:续集|续作|前传|后传|外传)"),
         Cue(Kind.FOLLOWS, rf"(?:续集|前传|续写|接续)~{_OPEN}{{earlier}}"),
+        Cue(Kind.REMAKES, rf"把{_OPEN}{{earlier}}{_CLOSE}~(?:搬到|搬进|搬去|移到|改到)"),
+        Cue(
+            Kind.REMAKES,
+            (
+                rf"{_OPEN}{{later}}{_CLOSE}[^。；]{{0,12}}{_OPEN}{{earlier}}{_CLOSE}[^。；]{{0,14}}(?:再讲一遍|"
+                rf"重讲一遍|重拍|再拍一遍|翻新)"
+            ),
+        ),
+        Cue(Kind.FOLLOWS, rf"(?:接着|接在|承接){_OPEN}{{earlier}}{_CLOSE}"),
+        Cue(Kind.FOLLOWS, rf"{_OPEN}{{earlier}}{_CLOSE}(?:之后|之前|以后)的(?:故事|事)"),
+        Cue(
+            Kind.SAME_SOURCE,
+            (
+                rf"{_OPEN}{{one}}{_CLOSE}(?:与|和|跟){_OPEN}{{other}}{_CLOSE}都?(?:从|出自|取自|"
+                rf"改编自|取材于)"
+            ),
+        ),
         Cue(
             Kind.INVERTS,
-            rf"(?:反转|颠倒|倒转|翻转|反用|把)~{_OPEN}{{earlier}}{_CLOSE}~(?:反转|颠倒|倒|翻|反)?",
+            (
+                rf"(?:把|将)?{_OPEN}{{earlier}}{_CLOSE}[^。；，]{{0,8}}(?:反着|反转|颠倒|倒转|倒过来|反过来|"
+                rf"翻转)"
+            ),
+        ),
+        Cue(Kind.INVERTS, rf"(?:反转|颠倒|倒转|翻转|反用)了?{_OPEN}{{earlier}}"),
+        Cue(
+            Kind.PARODIES,
+            rf"(?:拿|把){_OPEN}{{earlier}}{_CLOSE}~(?:开涮|开玩笑|戏仿|恶搞|调侃|打趣)",
+        ),
+        Cue(Kind.QUOTES, rf"(?:套用|照抄|搬演|重演|复制)了?{_OPEN}{{earlier}}"),
+        Cue(Kind.QUOTES, rf"把{_OPEN}{{earlier}}{_CLOSE}~(?:原样|演了一遍|重演|复刻|照搬)"),
+        Cue(Kind.PAIRS_WITH, rf"先{_OPEN}{{one}}{_CLOSE}[，、]?(?:后|再){_OPEN}{{other}}"),
+        Cue(
+            Kind.PAIRS_WITH,
+            (
+                rf"把{_OPEN}{{one}}{_CLOSE}(?:和|与|跟){_OPEN}{{other}}{_CLOSE}~(?:凑成一对|放在一起|"
+                rf"连着|一起)"
+            ),
+        ),
+        Cue(
+            Kind.ANTICIPATED_BY,
+            rf"{_OPEN}{{earlier}}{_CLOSE}~(?:预见到?了?|早就|已经)~{_OPEN}{{later}}",
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            rf"没有{_OPEN}{{earlier}}{_CLOSE}[^。；]{{0,12}}就?没有{_OPEN}{{later}}",
+            whole=True,
+        ),
+        Cue(Kind.DRAWS_ON, rf"(?:欠|偷师|师从|抄自|照着)(?:了|自|于)?{_OPEN}{{earlier}}"),
+        Cue(
+            Kind.DRAWS_ON, rf"把{_OPEN}{{earlier}}{_CLOSE}~(?:搬进|揉进|化进|带进)~{_OPEN}{{later}}"
+        ),
+        Cue(Kind.DRAWS_ON, rf"背后(?:站着|是|有){_OPEN}{{earlier}}"),
+        Cue(
+            Kind.CONTRASTS_WITH,
+            (
+                rf"{_OPEN}{{other}}{_CLOSE}[^。；]{{2,20}}[，；]"
+                rf"~(?:而)?{_OPEN}{{one}}{_CLOSE}(?:却|则|不|偏|用|是)"
+            ),
+            whole=True,
+        ),
+        Cue(Kind.RESEMBLES, rf"与其说是{_OPEN}{{other}}{_CLOSE}", whole=True),
+        Cue(
+            Kind.RESEMBLES,
+            rf"(?:简直|就|不就|不过)?是?(?:女版|男版|穷人版|中国版|山寨版|加长版|现代版|中国)的?{_OPEN}{{other}}",
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            rf"有(?:点|些|几分)?{_OPEN}{{other}}{_CLOSE}的(?:意思|味道|影子|感觉|气味)",
         ),
         Cue(Kind.PARODIES, rf"(?:恶搞|戏仿|嘲弄|戏谑|讽刺)~{_OPEN}{{earlier}}"),
         Cue(
@@ -82,7 +148,10 @@ CUES = Cues(
         ),
         Cue(
             Kind.RESEMBLES,
-            rf"(?:想起|想到|联想到|像是?|好像|酷似|类似|近似|神似|接近|堪比|如同|仿佛)(?:了|的是|于|起)?~{_OPEN}{{other}}",
+            (
+                rf"(?:想起|想到|联想到|(?<!录)(?<!影)像是?|好像|酷似|类似|近似|神似|接近|堪比|如同|仿佛)(?:了|的是|于|"
+                rf"起)?~{_OPEN}{{other}}"
+            ),
         ),
         Cue(
             Kind.RESEMBLES,

@@ -12,6 +12,28 @@ CUES = Cues(
         Cue(
             Kind.REMAKES,
             (
+                r"{earlier}\W* ~\b(?:became|turned into|was reborn as|came back as|"
+                r"resurfaced as) ~{later}"
+            ),
+        ),
+        Cue(
+            Kind.REMAKES,
+            (
+                r"{later}\W* ~\b(?:tells?|told|films?|filmed|shoots?|shot|makes?|made|"
+                r"does|did) ~{earlier} ~(?:over|again|anew|a second time)\b"
+            ),
+        ),
+        Cue(Kind.REMAKES, r"\b(?:do-over|re-do|redo|re-run|rerun|makeover|reboot) ~of ~{earlier}"),
+        Cue(
+            Kind.REMAKES,
+            (
+                r"{earlier}[^.;]{0,40}\b(?:told|filmed|shot|done|made) (?:over again|"
+                r"over|again|anew|a second time)\b"
+            ),
+        ),
+        Cue(
+            Kind.REMAKES,
+            (
                 r"\b(?:remake|remaking|re-make|retelling|reworking|new version|modern version|"
                 r"update|re-imagining|reimagining) ~(?:of|from) ~{earlier}"
             ),
@@ -77,6 +99,29 @@ CUES = Cues(
         Cue(
             Kind.FOLLOWS,
             (
+                r"\b(?:spun off|spins off|carries on|picks up|follows on|"
+                r"leads? (?:straight |directly )?(?:into|up to)) ~(?:from |"
+                r"where )?~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.FOLLOWS,
+            (
+                r"{later}\W* ~\b(?:rounds off|completes|concludes|wraps up|"
+                r"finishes what|explains everything) ~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.FOLLOWS,
+            (
+                r"\b(?:instalment|installment|chapter|episode|part) ~(?:of|in|after|"
+                r"to) ~{earlier}"
+            ),
+        ),
+        Cue(Kind.FOLLOWS, r"\b(?:backstory|origin story) ~(?:of|to|for) ~{earlier}"),
+        Cue(
+            Kind.FOLLOWS,
+            (
                 r"\b(?:sequel|follow-?up|prequel|spin-?off|continuation|"
                 r"successor) ~to ~{earlier}"
             ),
@@ -84,6 +129,28 @@ CUES = Cues(
         Cue(Kind.FOLLOWS, r"\b(?:spin-?off|continuation) ~(?:of|from) ~{earlier}"),
         Cue(Kind.FOLLOWS, r"{later}\W* ~\b(?:continues|picks up) ~{earlier}"),
         Cue(Kind.FOLLOWS, r"{earlier}['’]s ~\b(?:sequel|prequel|follow-?up)\W* ~{later}"),
+        Cue(
+            Kind.INVERTS,
+            (
+                r"{later}\W* ~\b(?:is|as|like) {earlier} ~\b(?:with the polarity "
+                r"(?:switched|reversed)|in reverse|back to front|inside out|upside down|"
+                r"turned round|turned around|seen from the other side)\b"
+            ),
+        ),
+        Cue(
+            Kind.INVERTS,
+            (
+                r"\b(?:runs?|running|plays?|tells?) {earlier} (?:in reverse|backwards|"
+                r"back to front)\b"
+            ),
+        ),
+        Cue(
+            Kind.INVERTS,
+            (
+                r"{earlier} (?:in reverse|back to front|inside out|upside down|"
+                r"turned on its head)\b"
+            ),
+        ),
         Cue(
             Kind.INVERTS,
             (
@@ -107,13 +174,46 @@ CUES = Cues(
                 r"reverse) ~(?:of|to) ~{earlier}"
             ),
         ),
-        Cue(Kind.INVERTS, r"\b(?:inverts?|reverses?|flips?|turns?|stands?) {earlier}"),
+        Cue(Kind.INVERTS, r"\b(?:inverts?|reverses?|flips?) {earlier}"),
+        Cue(Kind.PARODIES, r"\b(?:pokes? fun|laughs?|laughing|sneers?|jeers?) ~\bat ~{earlier}"),
+        Cue(
+            Kind.PARODIES,
+            (
+                r"\b(?:pulls? the (?:leg|rug)|makes? (?:a monkey|fun|light|mincemeat)|"
+                r"mockery|has (?:its|his|her|their)? ?fun) ~\b(?:of|with|"
+                r"from under) ~{earlier}"
+            ),
+        ),
+        Cue(Kind.PARODIES, r"{earlier} (?:ribbing|jokes|gags|spoofery)\b"),
         Cue(
             Kind.PARODIES,
             (
                 r"\b(?:parody|parodies|parodying|spoof|spoofs|spoofing|send-?up|sends up|"
                 r"lampoons?|mocks?|mocking|pastiche|burlesque|takes? the (?:mickey|"
                 r"piss) out) ~(?:of |out of )?~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.QUOTES,
+            (
+                r"\b(?:winks?|bows?|bowing|greetings?|curts(?:y|ey)|pays? (?:its|his|"
+                r"her|their) respects|doffs (?:its|his|her) cap|raises (?:its|his|"
+                r"her) hat) ~\b(?:at|to) ~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.QUOTES,
+            (
+                r"\b(?:citations?|recital|recites?|recited|re-?staging|replay|replays|"
+                r"facsimile|carbon copy) ~(?:of )?~{earlier}"
+            ),
+        ),
+        Cue(Kind.QUOTES, r"\bexactly as (?:it|he|she|they) (?:does|do|did) in ~{earlier}"),
+        Cue(
+            Kind.QUOTES,
+            (
+                r"{earlier}[^.;]{0,20}\b(?:is being (?:quoted|recited)|lifted and|"
+                r"shot for shot|wheel for wheel|frame for frame|word for word)\b"
             ),
         ),
         Cue(
@@ -139,6 +239,24 @@ CUES = Cues(
                 r"moment) ~\b(?:lifted|taken|borrowed|stolen|copied|straight|quoted|"
                 r"right) ~(?:from|out of|off) ~{earlier}"
             ),
+        ),
+        Cue(
+            Kind.CONTRASTS_WITH,
+            (
+                r"\b(?:at the opposite (?:pole|end)|the polar opposite|the antithesis|"
+                r"the reverse side) ~(?:from|of|to) ~{other}"
+            ),
+            whole=True,
+        ),
+        Cue(Kind.CONTRASTS_WITH, r"\bfor {other}[^.;]{3,60}[;,] (?:for|in) {one}\b", whole=True),
+        Cue(Kind.CONTRASTS_WITH, r"\bin {other},? [^.;]{3,60}; in {one}\b", whole=True),
+        Cue(
+            Kind.CONTRASTS_WITH,
+            (
+                r"{one} (?:refuses|rejects|avoids|withholds|lacks|"
+                r"will have none of)[^.;]{2,40}? (?:that|which) {other}\b"
+            ),
+            whole=True,
         ),
         Cue(Kind.CONTRASTS_WITH, r"\bwhere(?:as)? ~{other}[^.;]{3,100}?, ~{one}", whole=True),
         Cue(Kind.CONTRASTS_WITH, r"{one}[^.;]{3,60}? where ~{other}", whole=True),
@@ -168,6 +286,30 @@ CUES = Cues(
         Cue(
             Kind.PAIRS_WITH,
             (
+                r"\b(?:straight after|right after|back to back with|hot on the heels of|"
+                r"as a chaser (?:to|for)|supporting feature (?:for|to)|diptych with|"
+                r"shelf next to|alongside|side by side with|in one sitting with|"
+                r"on the same (?:bill|night|evening) as) ~{other}"
+            ),
+        ),
+        Cue(
+            Kind.PAIRS_WITH,
+            (
+                r"\b(?:follow|chase|precede|pair|match|screen|show|watch|start with|"
+                r"programme)\w* {one} ~\b(?:with|by|alongside|next to|then|and then|"
+                r"straight after|and) {other}[^.;]{0,40}"
+            ),
+        ),
+        Cue(
+            Kind.PAIRS_WITH,
+            (
+                r"{other} (?:as a chaser|as an antidote|for afters|for dessert|"
+                r"as a companion)\b"
+            ),
+        ),
+        Cue(
+            Kind.PAIRS_WITH,
+            (
                 r"\b(?:double[- ]bill|double[- ]feature|companion(?: piece| film)?|"
                 r"pairs? (?:well|beautifully|nicely|perfectly)?|paired|pairing|back to back|"
                 r"programme|program|triple[- ]bill|watch it|show it) ~(?:with|to|alongside|"
@@ -186,6 +328,30 @@ CUES = Cues(
         Cue(
             Kind.ANTICIPATED_BY,
             (
+                r"{earlier}\W* ~\b(?:foresees?|foresaw|imagined|invented|dreamt|"
+                r"dreamed up|predates|beat) ~{later}"
+            ),
+        ),
+        Cue(
+            Kind.ANTICIPATED_BY,
+            (
+                r"\b(?:forecast|forerunner|precursor|rehearsal|dry run|early draft|"
+                r"first draft|dress rehearsal|dummy run|blueprint) ~(?:of|for|"
+                r"to) ~{later}"
+            ),
+        ),
+        Cue(Kind.ANTICIPATED_BY, r"\blong before {later}", whole=True),
+        Cue(
+            Kind.ANTICIPATED_BY,
+            (
+                r"{earlier} got there [^.;]{0,30}\b(?:early|earlier|first|"
+                r"before)\b[^.]{0,5}[;,:]? ~{later}"
+            ),
+            whole=True,
+        ),
+        Cue(
+            Kind.ANTICIPATED_BY,
+            (
                 r"{earlier}\W* ~\b(?:anticipates?|anticipated|prefigures?|prefigured|"
                 r"foreshadows?|foreshadowed|predicts?|looks forward to|got there (?:first|"
                 r"before)|years? ahead of|ahead of|was there before) ~{later}"
@@ -199,6 +365,87 @@ CUES = Cues(
                 r"foreshadowing|looks forward to) ~{later}"
             ),
         ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"{later}\W* ~\b(?:unthinkable|impossible|inconceivable|"
+                r"nothing) without ~{earlier}"
+            ),
+            whole=True,
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"\b(?:would be|would have been|there(?:['’]d| would| could)? be|is|"
+                r"was) no {later} ~\bwithout ~{earlier}"
+            ),
+            whole=True,
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"\bwithout {earlier}\W[^.;]{0,40}\b(?:no|never|nobody|not|grey|"
+                r"impossible)\b"
+            ),
+            whole=True,
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"\b(?:could not|couldn['’]t|would not|wouldn['’]t|cannot|"
+                r"can['’]t) ~\b(?:exist|have existed|make|imagine|be made|"
+                r"have been made) ~\b(?:if|without|had) ~{earlier}"
+            ),
+            whole=True,
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"\b(?:soaked|steeped|drenched|marinated|schooled|pickled|rooted|"
+                r"bathed) in ~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"\b(?:pilfers?|poach(?:es|ed)|raids?|raided|mines?|plunders?|nicks?|"
+                r"filches|swipes|rifles|gets?|got|fetch(?:es|ed)|quarried|pinch(?:es|"
+                r"ed)|on loan|stol(?:e|en)) ~\b(?:from|out of) ~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"\b(?:grew up|was raised|was weaned|cut (?:its|his|her) teeth|feeds|"
+                r"feasts|fed) on ~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"\b(?:descends?|descended|springs?|sprung|hails?|stems?|"
+                r"comes?),? [^.;]{0,40}?\bfrom ~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"{earlier}\W* ~\b(?:supplied|supplies|lends|bequeathed|handed down|"
+                r"gave|taught|furnished|casts its spell on|supplied the) ~(?:to |"
+                r"for )?{later}"
+            ),
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"{earlier}\W* ~\b(?:supplied|supplies|lends|lent|bequeathed|"
+                r"handed)\b[^.;]{1,40}\b(?:to|for) ~{later}"
+            ),
+        ),
+        Cue(Kind.DRAWS_ON, r"{earlier}[^.;]{0,20}\bfingerprints\b"),
+        Cue(Kind.DRAWS_ON, r"\bmade in (?:answer|reply|response|homage) to ~{earlier}"),
+        Cue(Kind.DRAWS_ON, r"{earlier} was the reason ~{later}"),
+        Cue(Kind.DRAWS_ON, r"{later} wears {earlier}\b"),
         Cue(
             Kind.DRAWS_ON,
             (
@@ -257,6 +504,55 @@ CUES = Cues(
         ),
         Cue(Kind.DRAWS_ON, r"\b(?:without|if not for|no) {earlier}[^.;]{0,30}?\bno {later}"),
         Cue(Kind.DRAWS_ON, r"\b(?:there (?:is|would be) no {later}) ~\bwithout ~{earlier}"),
+        Cue(Kind.RESEMBLES, r"\bless {other} than ~{one}", whole=True),
+        Cue(Kind.RESEMBLES, r"\bhalf {other},? (?:and )?half ~{one}", whole=True),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"{one}\W? (?:is|was|are) (?:simply |just |basically |really |"
+                r"pretty much |essentially )?{other} (?:in|with|without|on|for|minus|"
+                r"set|above|below|under|plus|but|at|gone|transplanted|relocated|"
+                r"crossed)\b"
+            ),
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"\b(?:it['’]s|it is|this is|think|imagine|picture|"
+                r"basically) {other} (?:in|with|without|on|for|minus|set|plus|but|at|"
+                r"gone|meets|crossed)\b"
+            ),
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"\b(?:dead ringer|ringer|spitting image|twin|sister|brother|cousin|"
+                r"aunt|uncle|nephew|niece|sibling|soulmate|kin|relative|"
+                r"companion in spirit|stablemate) ~\b(?:for|of|to) ~{other}"
+            ),
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"\bhas {other} for (?:a|an) ~(?:aunt|uncle|cousin|parent|sister|"
+                r"brother|neighbour)\b"
+            ),
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"{one} and {other}\W* ~\b(?:have|share)\b[^.;]{0,30}\b(?:in common|"
+                r"bloodline|blood|dna|soul)\b"
+            ),
+        ),
+        Cue(Kind.RESEMBLES, r"\bthe way {other} [^.;]{2,30}"),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"\bwhat {one} (?:does|did|is|was)[^.;]{2,40}, {other} (?:does|did|is|"
+                r"was|had)\b"
+            ),
+        ),
         Cue(
             Kind.RESEMBLES,
             r"\bnot (?:unlike|so (?:far|different) from|a million miles from) ~{other}",
@@ -327,7 +623,13 @@ CUES = Cues(
                 r"behind) ~{other}"
             ),
         ),
-        Cue(Kind.RESEMBLES, r"\b(?:like|as in|as with|just as|much as) {other},"),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"(?<!\bI )(?<!you )(?<!we )(?<!they )(?<!she )(?<!he )\b(?:like|as in|"
+                r"as with|just as|much as) {other},"
+            ),
+        ),
     ),
     through=(
         (
@@ -462,11 +764,12 @@ CUES = Cues(
         ),
     ),
     denial=(
-        r"\b(?:not(?! (?:only|just|merely|simply|unlike))|no(?! (?:doubt|surprise|"
-        r"wonder|accident|coincidence|secret))|never|neither|nor|hardly|scarcely|"
-        r"isn['’]?t|wasn['’]?t|aren['’]?t|doesn['’]?t|didn['’]?t|don['’]?t|can(?:no|"
-        r"['’])?t(?! help)|cannot(?! help)|won['’]?t|nothing|without|far from|denies|"
-        r"denied|mistake|mistaken|myth|nonsense)\b|n['’]t\b"
+        r"\b(?:not(?! (?:only|just|merely|simply|unlike))|no(?! (?:doubt|"
+        r"surprise|wonder|accident|coincidence|secret))|never(?! (?:hidden|"
+        r"denied|made a secret))|neither|nor|hardly|scarcely|isn['’]?t|"
+        r"wasn['’]?t|aren['’]?t|doesn['’]?t|didn['’]?t|don['’]?t|can(?:no|"
+        r"['’])?t(?! help)|cannot(?! help)|won['’]?t|nothing|without|far from|"
+        r"denies|denied|mistake|mistaken|myth|nonsense)\b|n['’]t\b"
     ),
     hedge=(
         r"\b(?:perhaps|maybe|might|may|could|seem(?:s|ed)?|arguably|possibly|probably|"
@@ -478,21 +781,30 @@ CUES = Cues(
     question=r"\?\W*$",
     reported=(
         r"\b(?:as|like) (?P<voice>{np}) (?:has |had |once |has since |later |"
-        r"rightly )*(?:suggest|say|said|note|wrote|write|observe|argue|put|point|claim|"
-        r"remark|has it|told|tell|call|joke)\w*|\b(?:according to|in the (?:words|view|"
-        r"opinion|eyes) of) (?P<voice_a>{np})|\bfor (?P<voice_f>(?:an?|my|our|one|the|"
-        r"some|another) {np1}(?:critic|friend|reviewer|viewer|sister|brother|mother|"
+        r"rightly )*(?:suggest|say|said|note|wrote|write|observe|argue|put|"
+        r"point|claim|remark|has it|told|tell|call|joke)\w*|\b(?:according to|"
+        r"in the (?:words|view|opinion|eyes) of|contrary to what|pace|"
+        r"if) (?P<voice_a>{np})(?: (?:thinks|says|is right|are right|claims|"
+        r"believes))?(?=[,;:.]|\s)|\bfor (?P<voice_f>(?:an?|my|our|one|the|some|"
+        r"another) {np1}(?:critic|friend|reviewer|viewer|sister|brother|mother|"
         r"father|teacher|colleague|projectionist|writer|scholar|fan|fans|reader|"
-        r"readers))\b|(?P<voice_b>{np})(?:, who [^,]{2,40},)? (?:has |had |have |once |"
-        r"also |later |always |often |still |even |rightly )*(?:suggest(?:s|ed)?|says|"
-        r"say|said|not(?:es|ed)|wrote|writes|observe[sd]|argue[sd]|claim(?:s|ed)|"
-        r"insist(?:s|ed)?|remark(?:s|ed)|think(?:s)|thought|reckon(?:s|ed)?|swears?|"
-        r"swore|told (?:me|us)|tells (?:me|us)|call(?:s|ed) (?:it|this|the|his|her)|"
+        r"readers))\b|[”\"’'],? (?:says?|said|writes?|wrote|announces?|insists?|"
+        r"claims?|argues?|adds?|replies|muttered|"
+        r"whispered) (?P<voice_q>{np})(?=[,.;:!]|$)|, (?:says?|said|writes?|"
+        r"wrote|insists?|claims?|argues?|reckons?) (?P<voice_s>{np})(?=[,.;:!]|"
+        r"$)|(?P<voice_b>{np})(?:, who [^,]{2,40},)? (?:has |had |have |once |"
+        r"also |later |always |often |still |even |rightly |likes to |"
+        r"in all seriousness |kindly )*(?:suggest(?:s|ed)?|says?|said|not(?:es|"
+        r"ed)|writes?|wrote|observe[sd]|argue[sd]?|claim(?:s|ed)?|insist(?:s|"
+        r"ed)?|remark(?:s|ed)|think(?:s)?|thought|reckon(?:s|ed)?|swears?|swore|"
+        r"told (?:me|us)|tells (?:me|us)|call(?:s|ed) (?:it|this|the|his|her)|"
         r"describe[sd]|compare[sd]|point(?:s|ed) out|point(?:s|ed) (?:me|us) to|"
-        r"admit(?:s|ted)|conceded?s?|maintain(?:s|ed)|likes to (?:say|call)|"
-        r"will tell you|heard|hears|sees?|saw|detect(?:s|ed)|complain(?:s|ed)|"
-        r"read(?:s)? it as|put it|whispered|muttered|declared?s?|believe[sd]?|denie[sd]|"
-        r"named|cited|credit(?:s|ed))\b"
+        r"admit(?:s|ted)|conceded?s?|maintain(?:s|ed)?|will tell you|heard|"
+        r"hears|sees?|saw|found it|finds|detect(?:s|ed)|complain(?:s|ed)|"
+        r"read(?:s)? it as|put(?:s)? it|whispered|muttered|announced?s?|"
+        r"declared?s?|believe[sd]?|denie[sd]|named|cited|credit(?:s|ed)|"
+        r"is (?:convinced|certain|sure|adamant)|holds?|hold that|proposes?|"
+        r"felt)\b"
     ),
     this_film=r"\bthis (?:film|movie|picture|one|remake|version)\b",
     that_film=r"\bthat (?:film|movie|picture|one|version)\b|\bthe other (?:film|movie|one)\b",
@@ -501,9 +813,12 @@ CUES = Cues(
         r"\beither film\b"
     ),
     career=(
-        r"\b(?:directors?|makers?|stars?|writers?|authors?|producers?|team|studio|man|"
-        r"woman|people|duo|brothers|crew|composer|cast) (?:of|from|behind|who (?:made|"
-        r"gave us|brought us|directed|wrote))\b"
+        r"\b(?:directors?|makers?|stars?|writers?|authors?|producers?|team|"
+        r"studio|man|woman|people|duo|brothers|crew|composer|cast) (?:of|from|"
+        r"behind|who (?:made|gave us|brought us|directed|wrote))\b|"
+        r"\bsame (?:\w+ )?(?:composer|studio|director|year|cast|star|crew|"
+        r"cinematographer|producer|writer|festival|week|cinema|editor|actor|"
+        r"actress|screenwriter)\b"
     ),
     back=r"\b(?:the|this) (?:film|movie|picture|remake|one)\b|\b(?:it|its)\b",
     pairing=(

@@ -9,6 +9,20 @@ CUES = Cues(
         Cue(
             Kind.REMAKES,
             (
+                r"{later}\W* ~\b(?:c['’]est|est) {earlier} (?:avec|à|"
+                r"en) ~\b(?:l['’]accent|version|langue|anglais)\b"
+            ),
+        ),
+        Cue(
+            Kind.REMAKES,
+            (
+                r"\b(?:refait|refaite|retourné|calqué|retourne)\b ~(?:à l['’]identique|"
+                r"plan (?:par|pour) plan)[^.;]{0,40}{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.REMAKES,
+            (
                 r"\b(?:remakes?|nouvelle version|relecture|réécriture) ~(?:de|d['’]|"
                 r"du) ?~{earlier}"
             ),
@@ -44,9 +58,19 @@ CUES = Cues(
         Cue(Kind.SAME_SOURCE, r"{other}\W* ~\b(?:même) (?:roman|livre|pièce|source|nouvelle)\b"),
         Cue(
             Kind.FOLLOWS,
+            (
+                r"{later}\W* ~\b(?:règle les comptes|boucle|reprend le fil|clôt|achève|"
+                r"retrouve) ~(?:de |d['’]|des )?{earlier}"
+            ),
+        ),
+        Cue(Kind.FOLLOWS, r"\b(?:volet|chapitre|épisode) ~(?:de|du|à|d['’]) ?{earlier}"),
+        Cue(
+            Kind.FOLLOWS,
             r"\b(?:suite|préquelle|prolongement|spin-?off) ~(?:de|d['’]|du|à) ?~{earlier}",
         ),
         Cue(Kind.FOLLOWS, r"\b(?:prolonge|poursuit|continue) ~{earlier}"),
+        Cue(Kind.INVERTS, r"\b(?:prend|prenant) {earlier} à rebours"),
+        Cue(Kind.INVERTS, r"{earlier} (?:à l['’]envers|à rebours|renversée?|retournée?)\b"),
         Cue(
             Kind.INVERTS,
             (
@@ -65,10 +89,18 @@ CUES = Cues(
         Cue(
             Kind.PARODIES,
             (
+                r"\b(?:se gausse|se paie la tête|brocarde|raille|caricature|se rit|"
+                r"tourne en dérision) ~(?:de |d['’]|du )?{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.PARODIES,
+            (
                 r"\b(?:parodie|pastiche|se moque|moque|détourne|caricature) ~(?:de |d['’]|"
                 r"du )?~{earlier}"
             ),
         ),
+        Cue(Kind.QUOTES, r"\b(?:emprunt|emprunts) ~\b(?:à|au|aux) ?{earlier}"),
         Cue(
             Kind.QUOTES,
             (
@@ -83,6 +115,12 @@ CUES = Cues(
                 r"réplique|image)|emprunte ~(?:plan|scène|réplique|image)|copie|vole ~(?:plan|"
                 r"scène|image)) ~{earlier}"
             ),
+        ),
+        Cue(Kind.CONTRASTS_WITH, r"\bautant {one}[^.;]{3,60}, autant {other}", whole=True),
+        Cue(
+            Kind.CONTRASTS_WITH,
+            r"{one} (?:est|fait|défait|ôte)[^.;]{3,60}[;,] {other} ",
+            whole=True,
         ),
         Cue(
             Kind.CONTRASTS_WITH,
@@ -101,12 +139,41 @@ CUES = Cues(
         Cue(
             Kind.PAIRS_WITH,
             (
+                r"\b(?:dans la foulée|à la suite|au dessert|à enchaîner) ~(?:de |"
+                r"d['’])?{other}"
+            ),
+        ),
+        Cue(
+            Kind.PAIRS_WITH,
+            (
+                r"{one},? (?:puis|et ensuite|enchaîné avec|suivi de|"
+                r"et) {other} (?:au dessert|à la suite|au même programme|le même soir)\b"
+            ),
+        ),
+        Cue(
+            Kind.PAIRS_WITH,
+            (
                 r"\b(?:double (?:programme|séance)|diptyque|programme|à voir (?:avec|à la suite|"
                 r"après|avant)|enchaîner avec|associer à|en regard d[eu]|pendant) ~(?:avec|à|de|"
                 r"d['’])? ?~{other}"
             ),
         ),
         Cue(Kind.PAIRS_WITH, r"\b(?:double (?:programme|séance)|diptyque)\b"),
+        Cue(
+            Kind.ANTICIPATED_BY,
+            (
+                r"{earlier}\W* ~\b(?:portait en germe|avait tout prévu|avait prévu|"
+                r"prophétisait|contenait déjà|filmait déjà) ~(?:de |d['’])?{later}"
+            ),
+        ),
+        Cue(
+            Kind.ANTICIPATED_BY,
+            (
+                r"\b(?:préfiguration|brouillon|ébauche|esquisse|répétition) ~(?:de |"
+                r"d['’]|du )?{later}"
+            ),
+        ),
+        Cue(Kind.ANTICIPATED_BY, r"d['’]avance sur {later}", whole=True),
         Cue(
             Kind.ANTICIPATED_BY,
             (
@@ -117,6 +184,18 @@ CUES = Cues(
         Cue(
             Kind.ANTICIPATED_BY, r"\b(?:annonce|préfigure|anticipe|annonçait|préfigurait) ~{later}"
         ),
+        Cue(Kind.DRAWS_ON, r"\bsans {earlier}\W", whole=True),
+        Cue(Kind.DRAWS_ON, r"{later} n['’](?:existerait|aurait) ~\bsans ~{earlier}", whole=True),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"\b(?:a biberonné|biberonnée?|trempe|baigne|imbibée?|"
+                r"sort(?:ait)? (?:tout )?droit|a appris|appris|vient|viennent|tirée?|"
+                r"nourrie?) ~(?:à |de |d['’]|dans |chez |au )?{earlier}"
+            ),
+        ),
+        Cue(Kind.DRAWS_ON, r"\bil y a (?:du|de|un peu de) {earlier}"),
+        Cue(Kind.DRAWS_ON, r"\benfants? [\w ]{0,20}(?:de |d['’]){earlier}"),
         Cue(
             Kind.DRAWS_ON,
             (
@@ -149,6 +228,24 @@ CUES = Cues(
             ),
         ),
         Cue(Kind.DRAWS_ON, r"\bsans {earlier}[^.;]{0,40}?\b(?:pas|point) (?:de |d['’])?{later}"),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"\b(?:c['’]est|imaginez|on dirait) {other} (?:dans|avec|sans|en|chez|à|"
+                r"sur|tourné|revu|mâtiné)\b"
+            ),
+        ),
+        Cue(Kind.RESEMBLES, r"\b(?:un|une|du|le) {other} (?:du pauvre|de poche|en|à la|version)\b"),
+        Cue(Kind.RESEMBLES, r"\bmoins {other} que ~{one}", whole=True),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"\b(?:voisiner|cousiner|sentait?|un air de famille)\b ~(?:avec |"
+                r"à )?{other}"
+            ),
+        ),
+        Cue(Kind.RESEMBLES, r"\bj['’]ai songé (?:à|au|aux) ?{other}"),
+        Cue(Kind.RESEMBLES, r"{one} (?:est|c['’]est) {other} (?:dans|avec|sans|en|chez|sur)\b"),
         Cue(
             Kind.RESEMBLES,
             (

@@ -6,18 +6,57 @@ from matchcut.lines.values import Kind, Through
 CUES = Cues(
     language="es",
     cues=(
+        Cue(
+            Kind.REMAKES,
+            (
+                r"{later}\W* ~\b(?:cuenta|vuelve a contar|rehace|calca|vuelve a rodar|"
+                r"es) ~(?:otra vez|de nuevo)?,? ?[^.;]{0,30}?(?:lo de |a )?{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.REMAKES,
+            (
+                r"\b(?:calcada?|rehecha?|copiada?) (?:plano a "
+                r"plano)?[^.;]{0,50}{earlier}"
+            ),
+        ),
         Cue(Kind.REMAKES, r"\b(?:remake|nueva versión|refrito|relectura) ~(?:de|del) ~{earlier}"),
         Cue(Kind.SAME_SOURCE, r"\b(?:misma|mismo) (?:novela|libro|obra|cuento|fuente)\b ~{other}"),
+        Cue(Kind.FOLLOWS, r"{later}\W* ~\b(?:continúa|prolonga|cierra|completa|retoma) ~{earlier}"),
+        Cue(Kind.FOLLOWS, r"\b(?:secuela|segunda parte|entrega)\b[^.;]{0,80}{earlier}"),
         Cue(
             Kind.FOLLOWS,
             r"\b(?:secuela|precuela|continuación|segunda parte) ~(?:de|del|a) ~{earlier}",
+        ),
+        Cue(Kind.INVERTS, r"\b(?:da la vuelta|le da la vuelta|pone del revés) ~a ?{earlier}"),
+        Cue(
+            Kind.INVERTS,
+            (
+                r"{earlier} (?:puesta? patas arriba|al revés|del revés|"
+                r"dad[oa] la vuelta)\b"
+            ),
         ),
         Cue(
             Kind.INVERTS,
             r"\b(?:invierte|le da la vuelta a|subvierte) ~{earlier_or_it}",
             acting=True,
         ),
+        Cue(
+            Kind.PARODIES,
+            (
+                r"\b(?:burla|chanza|guasa|se pitorrea|pitorreo|se ríe|mofa) ~(?:de|"
+                r"a costa de) ~{earlier}"
+            ),
+        ),
         Cue(Kind.PARODIES, r"\b(?:parodia|parodias|se burla|se mofa) ~(?:de |del |a )?~{earlier}"),
+        Cue(
+            Kind.QUOTES,
+            (
+                r"\b(?:reproduce|reproducen|remeda|calca|copia|citad[oa]|"
+                r"repite)\b ~{earlier}"
+            ),
+        ),
+        Cue(Kind.QUOTES, r"\bha visto {earlier}"),
         Cue(
             Kind.QUOTES,
             (
@@ -25,6 +64,8 @@ CUES = Cues(
                 r"de )?~{earlier}"
             ),
         ),
+        Cue(Kind.CONTRASTS_WITH, r"\bmientras que {one}[^.;]{3,60}, {other}", whole=True),
+        Cue(Kind.CONTRASTS_WITH, r"\bfrente a ~{other}", whole=True),
         Cue(
             Kind.CONTRASTS_WITH,
             (
@@ -38,11 +79,44 @@ CUES = Cues(
             r"{other}[^.;]{3,90}?,? (?:mientras que|en cambio) ~{one}",
             whole=True,
         ),
+        Cue(
+            Kind.PAIRS_WITH,
+            (
+                r"\b(?:junto a|maridar\w*|emparejar\w*|a continuación de|después de ver|"
+                r"antes de ver|seguida de) ~(?:con )?{other}"
+            ),
+        ),
         Cue(Kind.PAIRS_WITH, r"\b(?:programa doble|sesión doble|díptico) ~(?:con |de )?~{other}"),
+        Cue(
+            Kind.ANTICIPATED_BY,
+            (
+                r"{earlier}\W* ~\b(?:vaticina|vaticinaba|presagia|ya contenía|contenía|"
+                r"adelanta|avisaba|profetiza) ~{later}"
+            ),
+        ),
+        Cue(Kind.ANTICIPATED_BY, r"\b(?:aviso|ensayo|borrador|anticipo|presagio) ~de ~{later}"),
         Cue(
             Kind.ANTICIPATED_BY,
             r"{earlier}\W* ~\b(?:anticipa|anticipaba|prefigura|anuncia) ~{later}",
         ),
+        Cue(Kind.DRAWS_ON, r"\b(?:sin) {earlier}\W", whole=True),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"{later}\W* ~\b(?:nace|viene|sale|salió|bebe|ha crecido|desciende|"
+                r"parte|procede|arranca) ~\b(?:de|del|a los pechos de|en) ~{earlier}"
+            ),
+        ),
+        Cue(
+            Kind.DRAWS_ON,
+            (
+                r"\b(?:empapada?|nutrida?|heredera?|hij[oa]|niet[oa]|deuda)\b ~(?:de|"
+                r"con|del) ~{earlier}"
+            ),
+        ),
+        Cue(Kind.DRAWS_ON, r"\b(?:deba|debe|deben|debía) ~a ~{earlier}"),
+        Cue(Kind.DRAWS_ON, r"\blleva en la sangre ~{earlier}"),
+        Cue(Kind.DRAWS_ON, r"\bdeuda de {later} con {earlier}"),
         Cue(
             Kind.DRAWS_ON,
             (
@@ -61,6 +135,25 @@ CUES = Cues(
                 r"siguiendo el modelo) (?:de|del) ~{earlier}"
             ),
         ),
+        Cue(
+            Kind.RESEMBLES, r"\b(?:es|no es sino|parece) {other} (?:con|sin|en|de|puesta?|pero|a)\b"
+        ),
+        Cue(Kind.RESEMBLES, r"\b(?:un|una) {other} (?:de tercera|de bolsillo|con|en|sin|a la)\b"),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"\b(?:pariente|prim[oa]|herman[oa]|vecin[oa]|"
+                r"gemel[oa])\b[^.;]{0,40}\bde ~{other}"
+            ),
+        ),
+        Cue(
+            Kind.RESEMBLES,
+            (
+                r"\b(?:me ha recordado|recordado|recuerda|oler|olido|"
+                r"algo que ver con) ~(?:a )?{other}"
+            ),
+        ),
+        Cue(Kind.RESEMBLES, r"\bel hijo que habrían tenido {other} y {one}"),
         Cue(
             Kind.RESEMBLES,
             (
