@@ -1,5 +1,6 @@
 """The entries of lists that announce lines: under "Lines of influence", or of double bills."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -81,18 +82,25 @@ def _entry(span: Span, heading: str, about: Film, reading: Reading) -> Entry | N
         return None
     cut = compiled(_AFTER_HEAD).match(text, head.end)
     begin = cut.end() if cut and cut.end() < span.end else span.start
-    inside = tuple(m for m in reading.mentions if m.film and begin <= m.start < span.end)
+    inside = tuple(m for m in _inside(span, reading) if m.start >= begin)
     body = Sentence(begin, span.end, text[begin : span.end], inside)
     return Entry(head.film, about, heading, span.start, span.end, begin, signed(body))
 
 
 def _head(span: Span, reading: Reading) -> Mention | None:
     """The linked film an entry begins with, after at most a number or a year."""
-    for mention in reading.mentions:
-        if mention.film and span.start <= mention.start and mention.end <= span.end:
-            before = reading.piece.text[span.start : mention.start]
-            return mention if compiled(_BEFORE_HEAD).fullmatch(before) else None
-    return None
+    mention = next((m for m in _inside(span, reading) if m.end <= span.end), None)
+    if mention is None:
+        return None
+    before = reading.piece.text[span.start : mention.start]
+    return mention if compiled(_BEFORE_HEAD).fullmatch(before) else None
+
+
+def _inside(span: Span, reading: Reading) -> tuple[Mention, ...]:
+    """The linked films named in a span, in their order."""
+    first = bisect_left(reading.mentions, span.start, key=lambda mention: mention.start)
+    last = bisect_left(reading.mentions, span.end, key=lambda mention: mention.start)
+    return tuple(m for m in reading.mentions[first:last] if m.film)
 
 
 def paired_entries(reading: Reading, said: Spoken, cues: Cues) -> tuple[Entry, ...]:
@@ -104,7 +112,7 @@ def paired_entries(reading: Reading, said: Spoken, cues: Cues) -> tuple[Entry, .
     for span in reading.piece.spans:
         if span.role is BlockRole.PARAGRAPH and span.number is None:
             continue
-        inside = tuple(m for m in reading.mentions if m.film and span.start <= m.start < span.end)
+        inside = _inside(span, reading)
         pair = _pair(inside, reading.piece.text, said)
         if pair:
             body = Sentence(span.start, span.end, reading.piece.text[span.start : span.end], inside)

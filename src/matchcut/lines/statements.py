@@ -4,6 +4,7 @@ In a list under a heading that announces influence every entry is a statement, a
 its kind where its words claim no other.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -26,6 +27,8 @@ from matchcut.reading.vocabulary import compiled, vocabulary
 
 CUED = 0.85  # how often a cue is right, on the development half of the golden corpus
 LISTED = 0.9
+MOST_MENTIONS = 500  # from the beginning, among which a namesake is looked for
+RECENT = 40  # mentions back from a sentence among which "that film" was last named
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,10 @@ def statements(reading: Reading, source: str) -> tuple[Statement, ...]:
     listed = entries(reading, cues)
     found = [one for entry in listed for one in _listed(entry, desk)]
     found += [_paired(entry, desk) for entry in paired_entries(reading, said, cues)]
+    starts = [entry.start for entry in listed]
     for sentence in said.sentences:
-        if not any(entry.start <= sentence.start < entry.end for entry in listed):
+        entry = bisect_right(starts, sentence.start) - 1
+        if entry < 0 or sentence.start >= listed[entry].end:
             found += _cued(sentence, desk)
     return tuple(_once(found))
 
@@ -165,15 +170,17 @@ def _retold(
     tied = {frozenset((one.earlier.id, one.later.id)) for one in found}
     return [
         _stated(claim, sentence, desk)
-        for claim in retellings(sentence, topic, desk.reading.mentions, desk.cues)
+        for claim in retellings(sentence, topic, desk.reading.mentions[:MOST_MENTIONS], desk.cues)
         if frozenset((claim.earlier.id, claim.later.id)) not in tied
     ]
 
 
 def _other(sentence: Sentence, topic: Film | None, desk: Desk) -> Film | None:
     """The film last named that is not the one spoken of: what "that film" means."""
-    before = [m.film for m in desk.reading.mentions if m.film and m.start < sentence.end]
-    return next((film for film in reversed(before) if film != topic), None)
+    mentions = desk.reading.mentions
+    last = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)
+    recent = reversed(mentions[max(0, last - RECENT) : last])
+    return next((m.film for m in recent if m.film and m.film != topic), None)
 
 
 def _pointers(topic: Film | None, other: Film | None, cues: Cues) -> tuple[Pointer, ...]:

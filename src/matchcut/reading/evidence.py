@@ -51,6 +51,7 @@ class Context:
     """What the rest of the piece tells: folded names in it, its subjects and sure films."""
 
     names: str = ""
+    words: frozenset[str] = frozenset()
     subjects: tuple[Film, ...] = ()
     related: frozenset[str] = frozenset()
     together: frozenset[str] = frozenset()
@@ -60,7 +61,8 @@ class Context:
     def says(self, name: str) -> bool:
         """Whether the piece holds this name, folded, as whole words."""
         tokens = fold(name).tokens
-        return bool(tokens) and f" {' '.join(tokens)} " in self.names
+        known = bool(tokens) and self.words.issuperset(tokens)
+        return known and f" {' '.join(tokens)} " in self.names
 
 
 def score(evidence: tuple[Evidence, ...]) -> float:

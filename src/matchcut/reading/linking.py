@@ -46,7 +46,8 @@ def link(
     """
     named = phrases.find(page, hits, catalogue)
     titled = _page_title(piece, page, catalogue)
-    plain = Context(names=_folded_names(piece.text), language=piece.language)
+    names = _folded_names(piece.text)
+    plain = Context(names=names, words=frozenset(names.split()), language=piece.language)
     together = versions.named_together(named, page)
     found = about or together.films or subjects.subjects(piece, page, named, titled, plain)
     context = replace(

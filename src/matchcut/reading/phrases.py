@@ -7,9 +7,10 @@ from matchcut.films.catalogue import Catalogue
 from matchcut.films.forms import Form
 from matchcut.films.index import Hit, NameOf
 from matchcut.films.values import Film
-from matchcut.reading.evidence import Phrase
+from matchcut.reading.evidence import Phrase, detection
 from matchcut.reading.typography import Page
 
+HOPELESS = -6.5  # log-odds below which nothing a film could add makes words a title
 MOST_NAMESAKES = 60  # films of one name that are weighed; "Cinderella" has 26
 _BEST_FORM_FIRST = (Form.WHOLE, Form.BARE, Form.NO_ARTICLE, Form.MAIN, Form.SUBTITLE)
 
@@ -32,19 +33,16 @@ class Named:
 
 
 def find(page: Page, hits: list[Hit], catalogue: Catalogue) -> tuple[Named, ...]:
-    """Return each phrase of the page that may name a film, in reading order, overlaps kept."""
+    """Return each phrase of the page that may name a film, in reading order, overlaps kept.
+
+    What a name may mean is looked up once, however often it stands in the text.
+    """
     phrases = tuple(_phrases(page, hits, catalogue))
-    wanted = dict.fromkeys(
-        film_id for phrase in phrases for film_id, _, _ in _films_of(phrase.key, catalogue)
-    )
-    films = dict(zip(wanted, _looked_up(wanted, catalogue), strict=True))
-    named = (Named(phrase, tuple(_candidates(phrase, films, catalogue))) for phrase in phrases)
-    return tuple(one for one in named if one.candidates)
-
-
-def _looked_up(ids: dict[str, None], catalogue: Catalogue) -> tuple[Film | None, ...]:
-    found = {film.id: film for film in catalogue.films(ids)}
-    return tuple(found.get(film_id) or catalogue.film(film_id) for film_id in ids)
+    meant = {key: _films_of(key, catalogue) for key in dict.fromkeys(p.key for p in phrases)}
+    wanted = dict.fromkeys(film_id for names in meant.values() for film_id, _, _ in names)
+    films = {film.id: film for film in catalogue.films(wanted)}
+    candidates = {key: tuple(_candidates(names, films)) for key, names in meant.items()}
+    return tuple(Named(p, candidates[p.key]) for p in phrases if candidates[p.key])
 
 
 def _phrases(page: Page, hits: list[Hit], catalogue: Catalogue) -> Iterator[Phrase]:
@@ -52,7 +50,7 @@ def _phrases(page: Page, hits: list[Hit], catalogue: Catalogue) -> Iterator[Phra
     for hit in hits:
         if _worth_a_look(hit, page, catalogue):
             words = page.text[hit.start : hit.end]
-            yield Phrase(
+            phrase = Phrase(
                 start=hit.start,
                 end=hit.end,
                 words=words,
@@ -63,6 +61,8 @@ def _phrases(page: Page, hits: list[Hit], catalogue: Catalogue) -> Iterator[Phra
                 page=page.typography(hit.start, hit.end),
                 spaced=not any("\u3040" <= char <= "\u9fff" for char in words),
             )
+            if sum(sign.weight for sign in detection(phrase, page.habit)) > HOPELESS:
+                yield phrase
 
 
 def _worth_a_look(hit: Hit, page: Page, catalogue: Catalogue) -> bool:
@@ -87,11 +87,9 @@ def _films_of(key: int, catalogue: Catalogue) -> tuple[tuple[str, Form, bool], .
 
 
 def _candidates(
-    phrase: Phrase, films: dict[str, Film | None], catalogue: Catalogue
+    names: tuple[tuple[str, Form, bool], ...], films: dict[str, Film]
 ) -> Iterator[Candidate]:
-    seen = set()
-    for film_id, form, family in _films_of(phrase.key, catalogue):
+    for film_id, form, family in names:
         film = films.get(film_id)
-        if film and film.id not in seen:
-            seen.add(film.id)
+        if film:
             yield Candidate(film, form, family)

@@ -13,6 +13,8 @@ from matchcut.reading.typography import Page
 from matchcut.reading.values import Mention, Piece, Reading
 from matchcut.reading.vocabulary import vocabulary
 
+MOST_FILMS = 200  # films whose people are looked for by surname; no text speaks closely of more
+
 
 def read(document: Document, catalogue: Catalogue) -> tuple[Reading, ...]:
     """Return a reading for each piece of `document`, comments after the piece they answer."""
@@ -28,7 +30,8 @@ def read_piece(piece: Piece, catalogue: Catalogue, about: tuple[Film, ...] = ())
     page = Page(piece, vocabulary(piece.language))
     hits = catalogue.index.scan(piece.text)
     linked = link(piece, page, hits, catalogue, about)
-    films = (*linked.subjects, *(m.film for m in linked.mentions if m.film))
+    named_films = dict.fromkeys(m.film for m in linked.mentions if m.film)
+    films = (*linked.subjects, *named_films)[:MOST_FILMS]
     named = people.find(page, hits, films, catalogue)
     mentions = _beside(linked.mentions, named)
     sections = tuple((section.start, section.film) for section in linked.sections)

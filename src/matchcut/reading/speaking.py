@@ -1,5 +1,6 @@
 """What a sentence speaks of: the films it names, and those it only points back to."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from matchcut.films.values import Film
@@ -30,9 +31,9 @@ class Spoken:
 
     def topic(self, at: int) -> Film | None:
         """The one film spoken of at a place where none is named: the section's, or the piece's."""
-        heads = [film for start, film in self.sections if start <= at]
-        if heads:
-            return heads[-1]
+        head = bisect_right(self.sections, at, key=lambda section: section[0])
+        if head:
+            return self.sections[head - 1][1]
         return self.subjects[0] if len(self.subjects) == 1 else None
 
     def about(self, at: int) -> tuple[Film, ...]:

@@ -23,6 +23,7 @@ ENOUGH = 4.0  # signs below this weight leave a piece without a subject
 EARLY_CHARS = 300
 TOP_CHARS = 400  # a title alone on its line counts this near to the beginning
 MOST_NAMED = 5
+LEAD_CHARS = 4  # a mark or a quotation mark may stand before a heading's film
 SECTIONS = 2  # headed by films, from which on a piece is one in sections
 
 Group = list[tuple[Named, Candidate]]
@@ -63,7 +64,8 @@ def sections(
     headings = {s.start: s.end for s in piece.spans if s.role is BlockRole.HEADING}
     found: dict[int, tuple[float, Film]] = {}
     for one in named:
-        start = next((s for s in headings if s <= one.phrase.start < s + 4), None)
+        near = range(one.phrase.start, one.phrase.start - LEAD_CHARS, -1)
+        start = next((s for s in near if s in headings), None)
         if start is None or not _alone(page.text[start : headings[start]], one.phrase.words):
             continue
         for candidate in one.candidates:

@@ -93,11 +93,10 @@ class Page:
             sentence_case=words.sentence_case,
         )
         self._marks = sorted(piece.marks, key=lambda mark: mark.start)
+        self._span_starts = [span.start for span in piece.spans]
         self._mark_starts = [mark.start for mark in self._marks]
         self._heads = {span.start for span in piece.spans if span.role is BlockRole.ITEM}
-        self._headings = {
-            (span.start, span.end) for span in piece.spans if span.role is BlockRole.HEADING
-        }
+        self._headings = {s.start for s in piece.spans if s.role is BlockRole.HEADING}
 
     def before(self, start: int) -> str:
         """The words before, back to the paragraph's beginning."""
@@ -180,18 +179,23 @@ class Page:
         opening = any(at in self._heads for at in range(max(0, start - 3), start + 1))
         if self._alone(start, end):
             return True
-        heading = any(a <= start <= a + 3 and b - 8 <= end <= b for a, b in self._headings)
-        leads = bool(compiled(_LEADS).search(self.text[:start].rpartition("\n\n")[2]))
+        first, last = self._paragraph(start)
+        heading = first in self._headings and start <= first + 3 and last - 8 <= end <= last
+        leads = bool(compiled(_LEADS).search(self.text[self._paragraph(start)[0] : start]))
         announced = leads and bool(compiled(_ANNOUNCED).search(after))
         return heading or announced or (opening and bool(compiled(_HEAD_END).search(after)))
 
     def _alone(self, start: int, end: int) -> bool:
         """Whether the words stand on a line of their own, with no more than a year."""
-        above = self.text.rfind("\n\n", 0, start)
-        below = self.text.find("\n\n", end)
-        line = self.text[above + 2 if above >= 0 else 0 : start]
-        rest = self.text[end : below if below >= 0 else len(self.text)]
-        return not compiled(r"[^\W\d_]").search(line + rest)
+        first, last = self._paragraph(start)
+        return not compiled(r"[^\W\d_]").search(self.text[first:start] + self.text[end:last])
+
+    def _paragraph(self, at: int) -> tuple[int, int]:
+        """Start and end of the paragraph, heading or item around a character."""
+        number = bisect_right(self._span_starts, at) - 1
+        if number < 0:
+            return 0, len(self.text)
+        return self._piece.spans[number].start, self._piece.spans[number].end
 
     def _inside_name(self, before: str, after: str, *, marked: bool) -> bool:
         """Whether the words run on in capitals, and so are part of a longer name."""

@@ -45,10 +45,10 @@ VOCABULARY = Vocabulary(
         r"détails) (?:clés )?de l['’]intrigue)(?: spoilers?)?.{0,20}\W*"
     ),
     byline=(
-        r"(?:(?:(?:écrit|publié|rédigé|posté|critique|texte|billet) )?par\b|une (?:chronique|critique) de\b|(?:texte|"
-        r"critique|auteure?|billet|mots) ?[:|])\s*(?P<name>[^\d,|·•:.!?]{2,40}?)"
-        r"(?:(?:\s*[,|·•–—-]\s*|\s+le\s+)(?P<date>[\w ,./-]{4,30}?)"
-        r")?(?:\s*[·•|]\s*.{0,8})?"
+        r"(?:(?:(?:écrit|publié|rédigé|posté|critique|texte|billet) )?par\b|"
+        r"une (?:chronique|critique) de\b|(?:texte|critique|auteure?|billet|"
+        r"mots) ?[:|])\s*(?P<name>[^\d,|·•:.!?]{2,40}?)(?:(?:\s*[,|·•–—-]\s*|"
+        r"\s+le\s+)(?P<date>[\w ,./-]{4,30}?))?(?:\s*[·•|]\s*.{0,8})?"
     ),
     valediction=r"(?:bien à vous|amicalement|cordialement|amitiés|à bientôt|bises)\b[^.!?]{0,30},",
     makers=r"\b(?:réal(?:isé(?:e)? par|isation|isateur|isatrice|\.)|un film de|mise en scène)",
