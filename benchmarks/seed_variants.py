@@ -1,5 +1,6 @@
-"""The same documents in other dress: line ends, wrapping, case, dashes and quotes, list order and
-bullets, HTML and Markdown. Each must read as its original does.
+"""The same documents in other dress; each must read as its original does.
+
+Line ends, wrapping, case, dashes and quotes, list order and bullets, HTML and Markdown.
 """
 
 import html
@@ -18,7 +19,10 @@ def crlf(text: str) -> str:
 
 def wrapped(text: str) -> str:
     """Every line filled to 72 columns, as mail and old editors do."""
-    return "\n".join(fill(line, 72, break_long_words=False, break_on_hyphens=False) if line.strip() else "" for line in text.split("\n"))
+    return "\n".join(
+        fill(line, 72, break_long_words=False, break_on_hyphens=False) if line.strip() else ""
+        for line in text.split("\n")
+    )
 
 
 def lower(text: str) -> str:
@@ -83,7 +87,8 @@ def as_html(text: str) -> str:
     out += [f"</li></{inside}>"] if inside else []
     body = "\n".join(out)
     body = re.sub(r"\*(\w+)\*", r"<em>\1</em>", body)
-    return f"<!doctype html><html lang=en><head><meta charset=utf-8></head><body><article>\n{body}\n</article></body></html>"
+    head = "<!doctype html><html lang=en><head><meta charset=utf-8></head>"
+    return f"{head}<body><article>\n{body}\n</article></body></html>"
 
 
 def as_markdown(text: str) -> str:

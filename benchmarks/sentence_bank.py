@@ -42,7 +42,13 @@ def read(row: Row) -> Result:
     text = row["text"]
     mentions = tuple(sorted(_mentions(text, row["films"], films), key=lambda m: m.start))
     topic = films.get(row.get("topic") or "")
-    piece = Piece(0, PieceKind.POST, text, language=row["language"], spans=(Span(BlockRole.PARAGRAPH, 0, len(text)),))
+    piece = Piece(
+        0,
+        PieceKind.POST,
+        text,
+        language=row["language"],
+        spans=(Span(BlockRole.PARAGRAPH, 0, len(text)),),
+    )
     reading = Reading(piece, subjects=(topic,) if topic else (), mentions=mentions)
     return Result(row, statements(reading, "bank"))
 
@@ -66,7 +72,9 @@ def count(results: list[Result]) -> Counter[str]:
         wanted = [s for s in result.row["statements"] if not s.get("optional")]
         left = list(result.found)
         for want in wanted:
-            same = [s for s in left if {s.earlier.id, s.later.id} == {want["earlier"], want["later"]}]
+            same = [
+                s for s in left if {s.earlier.id, s.later.id} == {want["earlier"], want["later"]}
+            ]
             best = max(same, key=lambda s: s.kind in want["kinds"], default=None)
             total["wanted"] += 1
             if best is None:
@@ -85,7 +93,9 @@ def count(results: list[Result]) -> Counter[str]:
 
 def _voice(wanted: list[str], found: tuple[str, ...]) -> bool:
     pairs = zip(wanted, found, strict=False)
-    return len(wanted) == len(found) and all(w.casefold() in f.casefold() or f.casefold() in w.casefold() for w, f in pairs)
+    return len(wanted) == len(found) and all(
+        w.casefold() in f.casefold() or f.casefold() in w.casefold() for w, f in pairs
+    )
 
 
 def always(results: list[Result]) -> float:
@@ -115,15 +125,22 @@ def main() -> None:
     lines = (BANK / f"{options.half}.jsonl").read_text(encoding="utf-8").splitlines()
     results = [read(json.loads(line)) for line in lines if line.strip()]
     out = sys.stdout.write
-    out(f"{'':9}{'items':>6}{'wanted':>7}{'precision':>10}{'recall':>8}{'F1':>6}{'always':>8}{'kind':>7}{'way':>6}{'stance':>8}{'voice':>7}\n")
+    out(
+        f"{'':9}{'items':>6}{'wanted':>7}{'precision':>10}{'recall':>8}{'F1':>6}{'always':>8}{'kind':>7}{'way':>6}{'stance':>8}{'voice':>7}\n"
+    )
     for language in ("en", "fr", "zh", "es", "all"):
         some = [r for r in results if language in (r.row["language"], "all")]
         total = count(some)
         found = total["right"] or 1
         precision = total["right"] / ((total["right"] + total["beyond"]) or 1)
         recall = total["right"] / (total["wanted"] or 1)
-        rest = "".join(f"{total[name] / found:{width}.2f}" for name, width in (("kind", 7), ("direction", 6), ("stance", 8), ("voice", 7)))
-        out(f"{language:9}{len(some):6}{total['wanted']:7}{precision:10.2f}{recall:8.2f}{f1(total):6.2f}{always(some):8.2f}{rest}\n")
+        rest = "".join(
+            f"{total[name] / found:{width}.2f}"
+            for name, width in (("kind", 7), ("direction", 6), ("stance", 8), ("voice", 7))
+        )
+        out(
+            f"{language:9}{len(some):6}{total['wanted']:7}{precision:10.2f}{recall:8.2f}{f1(total):6.2f}{always(some):8.2f}{rest}\n"
+        )
     if options.misses:
         for result in results:
             _tell(result)
@@ -132,13 +149,21 @@ def main() -> None:
 def _tell(result: Result) -> None:
     total = count([result])
     good = total["right"] == total["wanted"] and not total["beyond"]
-    if good and all(total[name] == total["right"] for name in ("kind", "direction", "stance", "voice")):
+    if good and all(
+        total[name] == total["right"] for name in ("kind", "direction", "stance", "voice")
+    ):
         return
-    sys.stdout.write(f"\n{result.row['language']} [{result.row.get('topic')}] {result.row['text']}\n")
+    sys.stdout.write(
+        f"\n{result.row['language']} [{result.row.get('topic')}] {result.row['text']}\n"
+    )
     for want in result.row["statements"]:
-        sys.stdout.write(f"   wanted {want['earlier']} < {want['later']} {want['kinds']} {want.get('stance')} {want.get('voice')}\n")
+        films = f"{want['earlier']} < {want['later']}"
+        told = f"{want['kinds']} {want.get('stance')} {want.get('voice')}"
+        sys.stdout.write(f"   wanted {films} {told}\n")
     for one in result.found:
-        sys.stdout.write(f"   found  {one.earlier.id} < {one.later.id} {one.kind} {one.stance} {one.voice} {one.reasons}\n")
+        films = f"{one.earlier.id} < {one.later.id}"
+        told = f"{one.kind} {one.stance} {one.voice} {one.reasons}"
+        sys.stdout.write(f"   found  {films} {told}\n")
 
 
 if __name__ == "__main__":

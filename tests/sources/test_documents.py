@@ -123,7 +123,7 @@ def test_a_monstrous_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "crawl.txt"
     with path.open("wb") as stream:
         stream.truncate(200_000_000)
-    with pytest.raises(InputError, match="larger than 20 MB") as refusal:
+    with pytest.raises(InputError, match="larger than 5 MB") as refusal:
         open_document(str(path))
     assert refusal.value.hint
 
@@ -131,7 +131,7 @@ def test_a_monstrous_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
 def test_a_stream_is_read_no_further_than_the_most(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = io.BytesIO(b"a" * (MAX_BYTES + 100))
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(stream))
-    with pytest.raises(InputError, match="larger than 20 MB"):
+    with pytest.raises(InputError, match="larger than 5 MB"):
         open_document("-")
 
 

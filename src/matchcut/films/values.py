@@ -24,7 +24,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A name a film goes by; `language` is an ISO 639-1 code, `script` an ISO 15924 one, or None."""
+    """A name a film goes by; `language` is an ISO 639-1 code, `script` an ISO 15924 one."""
 
     text: str
     language: str | None = None
@@ -97,7 +97,7 @@ class Film:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Tellings or cuts of one work; `members` are film ids, oldest first. Remakes are not members."""
+    """Tellings or cuts of one work, no remakes; `members` are film ids, oldest first."""
 
     id: str
     title: str

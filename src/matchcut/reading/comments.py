@@ -128,7 +128,7 @@ def _addressee(comment: Comment, words: Vocabulary) -> str | None:
 
 def _heading(blocks: tuple[Block, ...], words: Vocabulary) -> int | None:
     for number, block in enumerate(blocks):
-        short = len(block.text) < 60 and number > 0  # noqa: PLR2004 a heading, not a sentence
+        short = len(block.text) <= HEADER_CHARS and number > 0
         if short and compiled(words.comments_heading).fullmatch(block.text.strip()):
             return number
     return None

@@ -17,6 +17,8 @@ from matchcut.reading.surnames import surname
 from matchcut.reading.typography import Case, Habit, Typography
 
 BASE = -2.6
+SETTLED = 5.0  # what two people named add up to: more of them settle nothing more
+NAME_CHARS = 4  # a shorter surname or character is too often a word
 UNUSUAL = 0.35  # plainness below which a lone capitalised word looks like a name
 LONG = 4  # tokens from which more of them add nothing
 YEARS_APART = 0.008  # against a film, for each year between it and the piece's subject
@@ -179,15 +181,20 @@ def _people(film: Film, context: Context) -> Iterator[Evidence]:
     found = 0.0
     for credit in film.credits:
         named = any(context.says(name) for name in (credit.person.name, *credit.person.names))
-        if named and found < 5:  # noqa: PLR2004 two people settle it
+        if named and found < SETTLED:
             found += 2.5
             yield Evidence(f"names {credit.person.name}", 2.5)
         last = surname(credit.person.name)
-        if not named and credit.role is Role.DIRECTOR and len(last) > 3 and context.says(last):  # noqa: PLR2004
+        if (
+            not named
+            and credit.role is Role.DIRECTOR
+            and len(last) >= NAME_CHARS
+            and context.says(last)
+        ):
             found += 1.5
             yield Evidence(f"names {last}", 1.5)
     roles = {credit.character for credit in film.credits if credit.character}
-    played = [role for role in sorted(roles) if len(role) > 3 and context.says(role)]  # noqa: PLR2004
+    played = [role for role in sorted(roles) if len(role) >= NAME_CHARS and context.says(role)]
     for role in played[:2]:
         yield Evidence(f"names the character {role}", 2.5)
 

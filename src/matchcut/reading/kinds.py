@@ -7,6 +7,7 @@ from matchcut.reading.vocabulary import compiled
 
 WIDGETS = frozenset({"helpfulness widget", "spoiler notice"})
 MAKERS_LINE_CHARS = 120  # "1985 · Akira Kurosawa" and its like; longer lines are sentences
+FEW = 3  # entries from which on a text that says so is a list
 LABELS = 2  # labelled lines, as of a table of facts, that make a film page
 YEAR = r"(?<!\d)(?:18[89]\d|19\d\d|20\d\d)(?!\d)"
 
@@ -70,7 +71,7 @@ def _list_signs(piece: Piece, words: Vocabulary) -> int:
     headings = sum(span.role is BlockRole.HEADING for span in piece.spans)
     most = max(items, headings - 1) * 2 > len(piece.spans)
     top = f"{piece.headline or ''}\n{piece.text[:300]}"
-    return 2 * most + 2 * (_has(top, words.list_signs) and max(items, headings) >= 3)  # noqa: PLR2004
+    return 2 * most + 2 * (_has(top, words.list_signs) and max(items, headings) >= FEW)
 
 
 def _review_signs(piece: Piece, words: Vocabulary) -> int:

@@ -10,6 +10,7 @@ from matchcut.reading.vocabulary import compiled
 
 PROSE_CHARS = 80  # a shorter line on a film page is a label
 HEADING_CHARS = 80
+TOP_LEVEL = 2  # a heading of this rank or above ends a list of lines
 
 
 def parts_of(piece: Piece, words: Vocabulary) -> tuple[Part, ...]:
@@ -42,7 +43,7 @@ def _lines(piece: Piece, words: Vocabulary) -> Iterator[Part]:
             if begin is None:
                 begin = span.start
             end = span.end
-        elif begin is not None and span.role is BlockRole.HEADING and span.level <= 2:  # noqa: PLR2004
+        elif begin is not None and span.role is BlockRole.HEADING and span.level <= TOP_LEVEL:
             yield Part(PartKind.LINES, begin, end)
             begin = None
         elif begin is not None:

@@ -1,6 +1,6 @@
 """Cut a document into pieces of film writing: the text itself, and each comment under it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from matchcut.reading import comments as commenting
@@ -31,19 +31,19 @@ def cut(document: Document) -> tuple[Piece, ...]:
     signature = sign(body, words)
     body = signature.blocks
     found, writer = commenting.attribute(found, document.author or signature.author, words)
-    text, spans, marks = lay(body)
+    laid = lay(body)
     piece = Piece(
         id=0,
         kind=PieceKind.POST,
-        text=text,
+        text=laid.text,
         headline=signature.headline or _headline(body, document.title, words),
         title=document.title,
         author=writer,
         date=document.date or signature.date,
         language=language,
         spoiler_notice=sifted.spoiler_notice,
-        spans=spans,
-        marks=marks,
+        spans=laid.spans,
+        marks=laid.marks,
         dropped=sifted.dropped + signature.dropped,
     )
     piece = replace(piece, kind=kind_of(piece, words, commented=bool(found)))
@@ -77,8 +77,17 @@ def _runs_on(block: Block, words: Vocabulary) -> bool:
     return last in words.runs_on or block.text.rfind("(") > block.text.rfind(")")
 
 
-def lay(blocks: tuple[Block, ...]) -> tuple[str, tuple[Span, ...], tuple[Mark, ...]]:
-    """Return the blocks as one text, with where each stands and their marks moved along."""
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Blocks as one text: where each stands in it, and their marks moved along."""
+
+    text: str
+    spans: tuple[Span, ...]
+    marks: tuple[Mark, ...]
+
+
+def lay(blocks: tuple[Block, ...]) -> Laid:
+    """Return the blocks as one text."""
     spans: list[Span] = []
     marks: list[Mark] = []
     at = 0
@@ -86,7 +95,7 @@ def lay(blocks: tuple[Block, ...]) -> tuple[str, tuple[Span, ...], tuple[Mark, .
         marks += [replace(m, start=m.start + at, end=m.end + at) for m in block.marks]
         spans.append(Span(block.role, at, at + len(block.text), block.number, block.level))
         at += len(block.text) + len(BETWEEN)
-    return BETWEEN.join(block.text for block in blocks), tuple(spans), tuple(marks)
+    return Laid(BETWEEN.join(block.text for block in blocks), tuple(spans), tuple(marks))
 
 
 def _headline(blocks: tuple[Block, ...], title: str | None, words: Vocabulary) -> str | None:
@@ -120,19 +129,19 @@ def _comment_pieces(
     ids = {comment.thread: number for number, comment in enumerate(found, 1)}
     pieces: list[Piece] = []
     for number, comment in enumerate(found, 1):
-        text, spans, marks = lay(comment.blocks)
+        laid = lay(comment.blocks)
         above = comment.thread.rpartition(".")[0]
         pieces.append(
             Piece(
                 id=number,
                 kind=PieceKind.COMMENT,
-                text=text,
+                text=laid.text,
                 parent=ids.get(above, piece.id),
                 author=comment.author,
                 date=comment.date,
-                language=language_of(text) or words.language,
-                spans=spans,
-                marks=marks,
+                language=language_of(laid.text) or words.language,
+                spans=laid.spans,
+                marks=laid.marks,
             )
         )
     return tuple(pieces)

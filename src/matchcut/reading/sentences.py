@@ -23,9 +23,9 @@ _CLAUSE = pattern(
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of each sentence of `text[start:end]`, white space left out.
 
-    >>> text = "I saw Dr. No. Then Ran!"
+    >>> text = "I saw Dr. Mabuse. Then Ran!"
     >>> [text[a:b] for a, b in sentences(text)]
-    ['I saw Dr. No.', 'Then Ran!']
+    ['I saw Dr. Mabuse.', 'Then Ran!']
     """
     end = len(text) if end is None else end
     begin = start

@@ -23,6 +23,7 @@ ENOUGH = 4.0  # signs below this weight leave a piece without a subject
 EARLY_CHARS = 300
 TOP_CHARS = 400  # a title alone on its line counts this near to the beginning
 MOST_NAMED = 5
+TELLING = 3  # tokens from which plain words that come again may be a title: "us and them"
 LEAD_CHARS = 4  # a mark or a quotation mark may stand before a heading's film
 SECTIONS = 2  # headed by films, from which on a piece is one in sections
 
@@ -102,7 +103,7 @@ def _signs(
     inside = [one for one, _ in group if one not in titled]
     sure = [one for one in inside if sum(e.weight for e in detection(one.phrase, page.habit)) > -1]
     longest = max((one for one, _ in group), key=lambda one: one.phrase.tokens).phrase
-    repeated = len(inside) if longest.tokens > 2 and not sure else 0  # noqa: PLR2004 "us and them"
+    repeated = len(inside) if longest.tokens >= TELLING and not sure else 0
     chosen = [e for e in choice(film, form, longest, context) if "year" not in e.reason]
     people = sum(e.weight for e in chosen if e.reason.startswith("names"))
     named_twice = len(group) > 1 or bool(sure)

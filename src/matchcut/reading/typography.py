@@ -17,6 +17,7 @@ from matchcut.reading.vocabulary import compiled
 
 REACH_BEFORE = 60  # characters looked at before a place, within its paragraph
 REACH_AFTER = 40
+SHOUTED = 4  # capitals from which on words are shouted, and no initials
 MARKS_NEAR = 6  # marks that begin before a place and may cover it
 CASELESS_SHARE = 0.3  # below this share of sentences that begin with a capital, case says nothing
 YEAR = r"(?:18[89]\d|19\d\d|20\d\d)"
@@ -158,7 +159,8 @@ class Page:
         cased = [word for word in found if word[0].isupper() or word[0].islower()]
         if not cased:
             return Case.NONE
-        if len(cased) > 0 and all(word.isupper() for word in cased) and len("".join(cased)) > 3:  # noqa: PLR2004
+        shouted = all(word.isupper() for word in cased)
+        if shouted and len("".join(cased)) >= SHOUTED:
             return Case.UPPER
         small = self.words.function_words
         heavy = [word for word in cased[1:] if word.casefold() not in small]

@@ -27,7 +27,7 @@ def named_together(named: tuple[Named, ...], page: Page) -> Together:
                 continue
             pair = _kin(first, second)
             grouped = first.phrase.page.parenthesised_group or first.phrase.page.marks
-            if pair and (grouped or first.phrase.tokens + second.phrase.tokens > 2):  # noqa: PLR2004
+            if pair and (grouped or first.phrase.tokens + second.phrase.tokens > len(pair)):
                 return Together(pair, (first.phrase.start, second.phrase.start))
     return Together()
 

@@ -8,8 +8,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from matchcut.errors import SourceError
 
 BYTE_ORDER_MARKS = (
@@ -61,7 +59,6 @@ LIKELY = re.compile(
     "\uac00-\ud7a3\uff00-\uffef]+"
 )
 MAX_CONTROLS_SHARE = 0.02  # of the characters; more means no text
-MAX_BROKEN_SHARE = 0.1  # of the characters beyond ASCII; Latin-1 read as UTF-8 breaks nearly all
 LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 UNSEEN = re.compile("[\x00\u00ad\u200b\u2060\ufeff]")
 CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -97,8 +94,8 @@ def _decode(data: bytes, name: str, declared: str | None) -> Decoded:
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _noting_breaks(data, encoding)
-    if encoding := _wide(data, name):
-        return _noting_breaks(data, encoding)
+    if wide := _wide(data, name):
+        return _noting_breaks(data, wide)
     in_head = DECLARED.search(data, 0, HEAD_BYTES)
     named = (declared or (in_head[1].decode("ascii", "replace") if in_head else "")).lower()
     stated = WIDER.get(named, named)
@@ -150,8 +147,8 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 def _loosely(data: bytes) -> Decoded:
     as_utf8 = _noting_breaks(data, "utf-8")
     broken = as_utf8.text.count("\ufffd")
-    beyond = len(data.translate(None, bytes(range(0xC0))))  # first bytes of longer characters
-    if broken <= beyond * MAX_BROKEN_SHARE or broken == 1 < beyond:
+    whole = len(as_utf8.text) - len(as_utf8.text.encode("ascii", "ignore")) - broken
+    if whole >= broken:  # letters of other encodings hardly ever make whole characters of UTF-8
         return as_utf8
     encoding = "cp1252" if _western(data) else _guessed(data)
     text = data.decode(encoding, errors="replace")
@@ -165,5 +162,7 @@ def _western(data: bytes) -> bool:
 
 
 def _guessed(data: bytes) -> str:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow, and few texts need it
+
     best = from_bytes(data[:SAMPLE_BYTES]).best()
     return best.encoding if best else "cp1252"

@@ -13,7 +13,7 @@ from matchcut.sources import html_pages, markdown, plain_text
 from matchcut.sources.decoding import decode
 from matchcut.sources.front_matter import Statements, parted
 
-MAX_BYTES = 20_000_000  # four thousand long reviews; what is larger is a crawl, not a document
+MAX_BYTES = 5_000_000  # a thousand long reviews; what is larger is a crawl, not a document
 STDIN = "-"
 ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 HTML_START = re.compile(

@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-import yaml
-
 OPENING = re.compile(r"\s*---[ ]*\n(.*?)\n(?:---|\.\.\.)[ ]*(?:\n|$)", re.DOTALL)
 DAY = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d)"
@@ -42,6 +40,8 @@ def parted(text: str) -> Parted:
     found = OPENING.match(text) if text.lstrip().startswith("---") else None
     if not found or len(found[1]) > MAX_CHARS:
         return Parted(Statements(), text)
+    import yaml  # noqa: PLC0415 - slow, and few texts need it
+
     try:
         stated = yaml.safe_load(found[1])
     except (yaml.YAMLError, ValueError, RecursionError):

@@ -1,0 +1,132 @@
+"""`matchcut read`: what pieces of film writing say of films and of pairs of films."""
+
+import os
+from argparse import Namespace
+from dataclasses import dataclass
+
+from matchcut.cli.console import Console
+from matchcut.cli.folders import Folders, folders
+from matchcut.cli.telling import tell
+from matchcut.cli.verbs import (
+    BAD_INPUT,
+    CATALOGUE,
+    DATA,
+    DONE,
+    JSON,
+    LIBRARY,
+    NOTHING_FOUND,
+    Argument,
+    Verb,
+)
+from matchcut.errors import InputError, SourceError
+from matchcut.films.catalogue import Catalogue
+from matchcut.lines.attributing import read
+from matchcut.lines.values import ReadDocument
+from matchcut.sources.documents import open_document
+from matchcut.sources.editions import open_edition
+from matchcut.sources.library import keep
+from matchcut.sources.readings_json import to_json
+
+LONG_CHARS = 50_000  # reading takes longer than a second from about here
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked for."""
+
+    names: tuple[str, ...]
+    as_json: bool
+    keep: bool
+    folders: Folders
+
+
+def run(parsed: Namespace, console: Console) -> int:
+    """Read every document, write what was found, and keep it where asked to.
+
+    A document that cannot be read is complained of, and the others are read all the same.
+    """
+    options = Options(
+        tuple(parsed.names),
+        parsed.json,
+        parsed.keep,
+        folders(os.environ, parsed.data, parsed.catalogue, parsed.library),
+    )
+    catalogue = open_edition(options.folders.catalogue)
+    found = failed = 0
+    for name in console.progress(options.names, "reading", writes=True):
+        try:
+            document = _read(name, catalogue, console)
+            if options.keep:
+                keep(document, options.folders.library)
+        except (InputError, SourceError) as fault:
+            console.complain(fault)
+            failed += 1
+            continue
+        found += says_something(document)
+        _write(document, options, console)
+    if failed:
+        return BAD_INPUT
+    return DONE if found else NOTHING_FOUND
+
+
+def _read(name: str, catalogue: Catalogue, console: Console) -> ReadDocument:
+    opened = open_document(name)
+    length = sum(len(block.text) for block in opened.blocks)
+    if length > LONG_CHARS:
+        console.say(f"reading {name}, {length:,} characters")
+    return read(opened, catalogue)
+
+
+def says_something(document: ReadDocument) -> bool:
+    """Whether any film, person, statement, recommendation or copy was found in it."""
+    return any(
+        piece.statements
+        or piece.reading.recommendations
+        or piece.reading.copies
+        or any(mention.film or mention.person for mention in piece.reading.mentions)
+        for piece in document.pieces
+    )
+
+
+def _write(document: ReadDocument, options: Options, console: Console) -> None:
+    if options.as_json:
+        console.write(to_json(document))
+        return
+    for row in tell(document, console):
+        console.write(row)
+    if not says_something(document):
+        console.write("no film of the catalogue was found in it")
+    if options.keep:
+        console.say(f"kept what {document.source} says in {options.folders.library}")
+    if document.source != options.names[-1]:
+        console.write()
+
+
+VERB = Verb(
+    name="read",
+    summary="read film writing: who says what of which films, in which words",
+    description=(
+        "Reads reviews, essays, film pages, blog posts and lists, as text, Markdown or HTML, and\n"
+        "writes what they say: which films are spoken of, what is said of one film and another,\n"
+        "by whom and in which words, what is recommended, and where a copy was found. Whatever\n"
+        "could not be linked to a film is listed with the reason.\n\n"
+        "With --keep the result goes into the library, where film and lineage find it; reading a\n"
+        "document again replaces what was kept of it."
+    ),
+    arguments=(
+        Argument(
+            ("names",), "a file, an http(s) address, or - for standard input", "FILE", many=True
+        ),
+        Argument(("--keep",), "keep what was read in the library"),
+        JSON,
+        DATA,
+        CATALOGUE,
+        LIBRARY,
+    ),
+    run=run,
+    examples=(
+        "matchcut read review.txt",
+        "matchcut read https://example.org/a-review --keep",
+        "cat review.md | matchcut read - --json",
+    ),
+)
