@@ -33,6 +33,12 @@ MICRODATA = """<div itemscope itemtype="https://schema.org/Comment">
 <span itemprop="author">Bo</span><meta itemprop="datePublished" content="2020-03-04">
 <p itemprop="text">Like Lear.</p><div itemscope itemtype="https://schema.org/Comment">
 <span itemprop="author">Cy</span><p>Quite.</p></div></div>"""
+PLAIN_LIST = """<p>Seen.</p><section id="comments"><h2>2 responses</h2><ul>
+<li class="comment"><b class="who">Bo L.</b> <span class="when">4 March</span><p>Like Lear.</p></li>
+<li class="comment author"><b class="who">Ann</b><p>Quite.</p></li></ul></section>"""
+ATTRIBUTES = """<main><p>Seen.</p></main><section class="notes">
+<div class="note" data-author="Bo" data-date="2020-03-04"><p>Like Lear.</p></div>
+<div class="note reply" data-author="Ann"><p>Quite.</p></div></section>"""
 LINKED_DATA = """<script type="application/ld+json">{"@graph": [{"@type": "WebSite"},
 {"@type": ["Review"], "headline": "Ran", "author": [{"name": "Ann"}],
 "datePublished": "2020-01-02T03:04:05Z"}]}</script>"""
@@ -122,6 +128,7 @@ def test_roles_levels_and_numbers_come_from_the_elements() -> None:
         "<div>Stray words</div><article><p>Text of some length.</p></article>",
         "<article><p>Text of some length.</p><footer>Tags: x</footer></article>",
         "<div role=banner>My blog</div><p>Text of some length.</p>",
+        "<title>Ran | B</title><header><h1>B</h1></header><h2>Ran</h2><p>Text of some length.",
     ],
 )
 def test_what_surrounds_the_writing_is_furniture_and_still_there(html: str) -> None:
@@ -137,6 +144,7 @@ def test_what_surrounds_the_writing_is_furniture_and_still_there(html: str) -> N
         "<div class='widget Blog'><article><p>Text.</p></article></div>",
         "<div class=widget><div class=post-body><p>Text.</p></div></div><div>Menu</div>",
         "<article><header><h1>Text.</h1></header></article>",
+        "<title>Text. | Blog</title><header><h1>Text.</h1></header><h2>First</h2><p>words",
         "<p class=subscribe>Text.</p>",  # a paragraph is what it says
     ],
 )
@@ -182,11 +190,13 @@ def test_hidden_words_in_mid_sentence_do_not_break_it() -> None:
             ("2", "Cy", None, "Quite."),
         ]),
         (MICRODATA, [("1", "Bo", "2020-03-04", "Like Lear."), ("1.1", "Cy", None, "Quite.")]),
+        (PLAIN_LIST, [("1", "Bo L.", "4 March", "Like Lear."), ("2", "Ann", None, "Quite.")]),
+        (ATTRIBUTES, [("1", "Bo", "2020-03-04", "Like Lear."), ("2", "Ann", None, "Quite.")]),
         ("<p>Seen.</p><ul class=comments><li>Like Lear.<li>Quite.</ul>", [
             ("1", None, None, "Like Lear."), ("2", None, None, "Quite."),
         ]),
     ],
-    ids=["nested articles", "term and description", "microdata", "a bare list"],
+    ids=["articles", "terms", "microdata", "classes", "attributes", "a bare list"],
 )  # fmt: skip
 def test_comments_are_told_apart_with_their_threads_and_authors(
     html: str, expected: list[tuple[str, str | None, str | None, str]]

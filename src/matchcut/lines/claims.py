@@ -53,8 +53,9 @@ class Setting:
 def claims(text: Signed, cues: Cues, setting: Setting) -> Iterator[Claim]:
     """Yield what cues in a sentence claim; of one pair in one clause only the first cue's."""
     taken: set[tuple[int, frozenset[str]]] = set()
+    small = text.small
     for cue in cues.cues:
-        for found in cue_pattern(cue.pattern).finditer(text.text):
+        for found in cue_pattern(cue.pattern).finditer(small):
             if compiled(cues.career).search(found[0]):
                 continue  # "from the director of X" is a career, not a line
             start, end = text.clause(found.end() - 1)
@@ -64,7 +65,14 @@ def claims(text: Signed, cues: Cues, setting: Setting) -> Iterator[Claim]:
                     taken.add(pair)
                     clause = text.text[start:end]
                     stance = _stance(cue, found, text, cues)
-                    yield Claim(cue, earlier, later, clause, text.titled(found[0]), stance)
+                    yield Claim(
+                        cue,
+                        earlier,
+                        later,
+                        clause,
+                        text.titled(text.text[found.start() : found.end()]),
+                        stance,
+                    )
 
 
 def _pairs(

@@ -17,6 +17,7 @@ FIRST = 0xE000  # the first private-use character; 6,400 films fit in a sentence
 _SIGN = "[\ue000-\uf8ff]"
 _GAP = "[^.;:!?—。；：！？\ue000-\uf8ff]{0,60}?"
 _LEAD = r"(?:[\w.'’-]+ ){0,3}?[\"“‘'«《(]?"
+_CAPITAL = pattern(r"\\.|\(\?P<\w+>|[A-Z]")  # in a cue, but for those of escapes and of group names
 _IT = r"(?:it|that|this|them|its|these)\b"
 _YEAR = pattern(r"[”’»》\"']?\s*[(\[（](?:[^()\d]{0,30},\s*)?\d{4}[)\]）]")
 
@@ -40,6 +41,11 @@ class Signed:
     def film(self, sign: str) -> Film:
         """The film a sign stands for."""
         return self.films[ord(sign) - FIRST]
+
+    @property
+    def small(self) -> str:
+        """The text in small letters, each in its place."""
+        return "".join(low if len(low := char.lower()) == 1 else char for char in self.text)
 
     def titled(self, words: str) -> str:
         """Some of the text's words, with films' titles where signs stand for them."""
@@ -95,14 +101,20 @@ def _places(sentence: Sentence, pointers: tuple[Pointer, ...]) -> list[tuple[int
 
 @cache
 def cue_pattern(written: str) -> Pattern[str]:
-    """A cue's pattern, with its open places filled in."""
-    filled = written.replace("~", _GAP)
+    """A cue's pattern for text in small letters, with its open places filled in.
+
+    Small letters on both sides: blind to case, hundreds of patterns take twice as long to compile.
+    """
+    small = _CAPITAL.sub(
+        lambda found: found[0].lower() if len(found[0]) == 1 else found[0], written
+    )
+    filled = small.replace("~", _GAP)
     for name in ("earlier", "later", "one", "other"):
         filled = filled.replace(
             f"{{{name}_or_it}}", f"(?:{_LEAD}(?P<{name}>{_SIGN})|(?P<it>{_IT}))"
         )
         filled = filled.replace(f"{{{name}}}", f"{_LEAD}(?P<{name}>{_SIGN})")
-    return pattern(filled, IGNORECASE)
+    return pattern(filled)
 
 
 def coordinated(signed_sentence: Signed, at: int, coordination: str) -> tuple[Film, ...]:

@@ -1,7 +1,5 @@
 """Dates as writers give them, in ISO 8601; as much of them as is given."""
 
-from dateparser.date import DateDataParser
-
 
 def iso_date(words: str | None, language: str) -> str | None:
     """Return "2014-10-19" for "19 October 2014", "2017-09" for "September 2017".
@@ -10,6 +8,8 @@ def iso_date(words: str | None, language: str) -> str | None:
     """
     if not words:
         return None
+    from dateparser.date import DateDataParser  # noqa: PLC0415 most texts have no date to read
+
     parser = DateDataParser(
         languages=[language], settings={"REQUIRE_PARTS": ["year", "month"], "DATE_ORDER": "DMY"}
     )

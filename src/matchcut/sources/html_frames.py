@@ -8,12 +8,14 @@ from matchcut.sources.html_roles import Trait
 from matchcut.sources.typography import CJK, Words
 
 SAYS = re.compile(
-    r"\s*\b(?:says?|said|wrote|writes|a dit|dit|dijo|dice)?\s*[:：…,.]*\s*$", re.IGNORECASE
+    r"(?:\s+(?:says?|said|wrote|writes|a dit|dit|dijo|dice))?\s*(?:\.{2,}|[:：…,])*\s*$",
+    re.IGNORECASE,
 )
 BY = re.compile(r"^\s*(?:by|par|por|von)\s+", re.IGNORECASE)
 LINE_IN_CJK = re.compile(f"(?<=[{CJK}])[ \t]*\n\\s*(?=[{CJK}])")
 SPACES = re.compile(r"\s+")
 MAX_NAME_CHARS = 100
+STATED = 3  # rank of a name in an attribute
 MAX_DIGITS = 6
 MAX_TARGET_CHARS = 2000
 MAX_ANSWERS_DEEP = 50  # deeper answers count as answers to the same comment
@@ -41,6 +43,12 @@ class Byline:
             self.parts, self.rank = [], rank
         if rank == self.rank and len(self.parts) < MAX_NAME_CHARS:
             self.parts.append(text)
+
+    def take(self, author: str | None, date: str | None) -> None:
+        """Take what an attribute states, which comes before what is written."""
+        if author:
+            self.parts, self.rank = [author], STATED
+        self.date = date or self.date
 
     @property
     def author(self) -> str | None:

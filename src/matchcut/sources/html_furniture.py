@@ -16,16 +16,21 @@ from matchcut.sources.typography import with_quotes
 WRITING_SHARE = 0.4  # of the text that is no furniture, to trust the marks of writing
 
 
-def settled(drafts: Sequence[Draft]) -> tuple[Block, ...]:
-    """The blocks, each with its role."""
+def settled(drafts: Sequence[Draft], title: str | None = None) -> tuple[Block, ...]:
+    """The blocks, each with its role; `title` is what the page's head states."""
     furniture = _furniture(drafts)
-    if not any(draft.role is BlockRole.HEADING for draft in drafts if id(draft) not in furniture):
-        furniture -= {id(draft) for draft in drafts if _headline(draft)}
+    headed = any(draft.role is BlockRole.HEADING for draft in drafts if id(draft) not in furniture)
+    furniture -= {
+        id(draft)
+        for draft in drafts
+        if _headline(draft) and (not headed or (title or "").startswith(draft.words.text))
+    }
+    furniture |= {id(draft) for draft in _buttons(drafts, furniture)}
     return tuple(_block(draft, furniture=id(draft) in furniture) for draft in drafts)
 
 
 def _furniture(drafts: Sequence[Draft]) -> set[int]:
-    """Ids (`id()`) of the drafts that are furniture."""
+    """Ids (`id()`) of the drafts that are furniture by where they stand."""
     saved = _saved(drafts)
     furniture = {
         id(draft)
@@ -41,13 +46,14 @@ def _furniture(drafts: Sequence[Draft]) -> set[int]:
             for draft in rest
             if not (draft.frame.main or draft.frame.area or _headline(draft))
         }
-    return furniture | {id(draft) for draft in _buttons(drafts)}
+    return furniture
 
 
-def _buttons(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    headlines = (n for n, draft in enumerate(drafts) if draft.role is BlockRole.HEADING)
-    headline = next(headlines, 0)
-    for number, draft in enumerate(drafts):
+def _buttons(drafts: Sequence[Draft], furniture: set[int]) -> Iterator[Draft]:
+    """The paragraphs of nothing but links, if these lead nowhere or stand above the headline."""
+    kept = [draft for draft in drafts if id(draft) not in furniture]
+    headline = next((n for n, draft in enumerate(kept) if draft.role is BlockRole.HEADING), 0)
+    for number, draft in enumerate(kept):
         links = [mark for mark in draft.words.marks if mark.kind is MarkKind.LINK]
         linked = sum(mark.end - mark.start for mark in links)
         letters = len(re.sub(r"\W+", "", draft.words.text))

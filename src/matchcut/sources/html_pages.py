@@ -15,13 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from matchcut.reading.documents import Block, BlockRole, MarkKind
 from matchcut.sources import plain_text
 from matchcut.sources.front_matter import Statements, iso_date
-from matchcut.sources.html_frames import (
-    Area,
-    Byline,
-    Draft,
-    Frame,
-    Run,
-)
+from matchcut.sources.html_frames import MAX_NAME_CHARS, Area, Byline, Draft, Frame, Run
 from matchcut.sources.html_furniture import settled
 from matchcut.sources.html_guard import harmless
 from matchcut.sources.html_metadata import stated
@@ -73,7 +67,7 @@ def page(source: str) -> Page:
         author=statements.author or walk.byline.author,
         date=statements.date or walk.byline.date,
     )
-    return Page(settled(walk.drafts), statements)
+    return Page(settled(walk.drafts, statements.title), statements)
 
 
 class Walk:
@@ -85,6 +79,7 @@ class Walk:
         self._frames = [Frame()]
         self._opened: list[Opened] = []
         self._loose = Area()
+        self._writing_seen = False
 
     @property
     def drafts(self) -> list[Draft]:
@@ -188,10 +183,14 @@ class Walk:
         frame = shaped(frame, tag, attributes)
         if found:
             frame = placed(frame, tag, found)
-        in_list = tag == "li" and frame.area is not None
-        if found & COMMENTING or in_list:
-            frame = self._commented(frame, found, in_list=in_list)
-        if frame.comment and not frame.beside and beside_comment(attributes):
+            self._writing_seen = self._writing_seen or frame.main is not None
+        spoken = found & Trait.SPOKEN and self._writing_seen and not frame.main
+        itself = bool(found & Trait.COMMENT or spoken)
+        if found & COMMENTING or itself or (tag == "li" and frame.area):
+            frame = self._commented(frame, found, itself=itself, in_list=tag == "li")
+        if itself and frame.comment:
+            frame.comment.byline.take(attributes.get("data-author"), attributes.get("data-date"))
+        elif frame.comment and not frame.beside and beside_comment(attributes):
             frame = replace(frame, beside=True)
         if found & Trait.DATE:
             byline = frame.comment.byline if frame.comment else self.byline
@@ -200,12 +199,12 @@ class Walk:
             byline.date = byline.date or (stamp if stands else None)
         return frame
 
-    def _commented(self, frame: Frame, found: Trait, *, in_list: bool) -> Frame:
+    def _commented(self, frame: Frame, found: Trait, *, itself: bool, in_list: bool) -> Frame:
         if found & Trait.COMMENT_AREA and not frame.area:
             frame = replace(frame, area=Area())
         area = frame.area or self._loose
         own = frame.own_comment
-        if found & Trait.COMMENT or (in_list and own is None):
+        if itself or (in_list and frame.area and own is None):
             if own is None or own.begun:
                 frame = replace(frame, own_comment=own.answer() if own else area.comment())
         elif found & Trait.AUTHOR and frame.area and own is None:
@@ -219,7 +218,8 @@ class Walk:
 
 def _draft(frame: Frame, words: Words) -> Draft:
     comment, role = frame.comment, frame.role
-    if frame.beside or (comment and frame.credit):
+    credit = comment and frame.credit and len(words.text) <= MAX_NAME_CHARS
+    if frame.beside or credit:
         role = BlockRole.FURNITURE
     elif comment:
         role = BlockRole.COMMENT

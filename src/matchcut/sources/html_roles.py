@@ -23,6 +23,7 @@ class Trait(Flag):
     NAME = auto()
     SIGNED = auto()
     DATE = auto()
+    SPOKEN = auto()
 
 
 FURNITURE_TAGS = frozenset(
@@ -56,10 +57,12 @@ AREA_NAME = re.compile(
     r"|responses|commentaires|comentarios"
 )
 AUTHOR_NAME = re.compile(
-    r"(?:comment[-_]?)?(?:author|user|username|user-name|poster)(?:[-_]name)?|vcard"
+    r"(?:comment[-_]?)?(?:author|user|username|user-name|poster|nick|nickname)(?:[-_]name)?"
+    r"|vcard|who|by|byline|name"
 )
 DATE_NAME = re.compile(
-    r"(?:comment[-_]?)?(?:date|datetime|timestamp|time|published|metadata)|entry-date|dt-published"
+    r"(?:comment[-_]?)?(?:date|datetime|timestamp|time|published|posted|metadata)"
+    r"|entry-date|dt-published|when|posted-on"
 )
 ASIDE_NAME = re.compile(r"comment-(?:meta|actions?|footer|header|reply(?:-link)?)|reply|says")
 NEVER = frozenset("html body main article h1 h2 h3 h4 h5 h6 em strong i b p li".split())
@@ -87,7 +90,10 @@ def traits(tag: str, attributes: Mapping[str, str | None]) -> Trait:
         found |= Trait.MAIN
     if "comment" in properties or kind in {"Comment", "UserComments"}:
         found |= Trait.COMMENT
-    return found | _credits(tag, attributes, whole, properties)
+    if attributes.get("data-author") and tag in COMMENT_TAGS:
+        found |= Trait.SPOKEN
+    whose = found & (Trait.COMMENT | Trait.SPOKEN)  # "comment author" is a comment, not its author
+    return found if whose else found | _credits(tag, attributes, whole, properties)
 
 
 def _of_tag(tag: str) -> Trait:
