@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 target=${1:-}
 case $target in
     start) lock=requirements.lock packages="" ;;
-    test) lock=requirements-dev.lock packages="" ;;
+    test) lock=requirements-dev.lock packages="chromium postgresql" ;;
     *) echo "environment.sh: unknown target \"$target\"; start or test" >&2; exit 2 ;;
 esac
 

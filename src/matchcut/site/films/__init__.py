@@ -1,0 +1,1 @@
+"""Films, their titles, people and families as rows, the film's page, and search."""

@@ -1,0 +1,118 @@
+"""Films and what names them, as rows. Ids are the catalogue's own, so that addresses last."""
+
+from collections.abc import Sequence
+
+from django.db import connection, models
+from django.db.models import Q
+
+ID_CHARS = 200
+LAST = "\U0010ffff"  # no word goes on with it
+
+
+class FamilyRow(models.Model):
+    """Tellings or cuts of one work."""
+
+    id = models.CharField(primary_key=True, max_length=ID_CHARS)
+    title = models.TextField()
+
+
+class FilmRow(models.Model):
+    """A film as its page shows it; `lines` counts the films it is joined to."""
+
+    id = models.CharField(primary_key=True, max_length=ID_CHARS)
+    title = models.TextField()
+    year = models.SmallIntegerField(null=True)
+    popularity = models.FloatField(default=0.0)
+    countries = models.JSONField(default=list)
+    languages = models.JSONField(default=list)
+    ids = models.JSONField(default=list)
+    family = models.ForeignKey(
+        FamilyRow, models.SET_NULL, null=True, related_name="members", db_index=True
+    )
+    lines = models.IntegerField(default=0, db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.year or 'year unknown'})"
+
+
+class NameRow(models.Model):
+    """An id that leads to a film: one of another database, or one that was merged away."""
+
+    name = models.CharField(primary_key=True, max_length=ID_CHARS)
+    film = models.ForeignKey(FilmRow, models.CASCADE, related_name="names")
+
+
+class TitleRow(models.Model):
+    """A name a film goes by; `place` keeps the catalogue's order."""
+
+    film = models.ForeignKey(FilmRow, models.CASCADE, related_name="titles")
+    place = models.SmallIntegerField()
+    text = models.TextField()
+    language = models.CharField(max_length=20, blank=True)
+    script = models.CharField(max_length=20, blank=True)
+    kind = models.CharField(max_length=20)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("film", "place"), name="title_place"),)
+
+
+class PersonSet(models.QuerySet["PersonRow"]):
+    """Ways to ask for people."""
+
+    def called(self, words: Sequence[str]) -> "PersonSet":
+        """Return those whose names hold all the words, of which the last may be a beginning."""
+        found = self
+        for word in words[:-1]:
+            found = found.filter(words__word=word)
+        for word in words[-1:]:
+            begins = Q(words__word__startswith=word)
+            if connection.vendor == "sqlite":  # there only comparisons make use of the index
+                begins &= Q(words__word__gte=word, words__word__lt=word + LAST)
+            found = found.filter(begins)
+        return found.distinct().order_by("name", "id") if words else self.none()
+
+
+class PersonRow(models.Model):
+    """Someone who makes films."""
+
+    id = models.CharField(primary_key=True, max_length=ID_CHARS)
+    name = models.TextField()
+    names = models.JSONField(default=list)
+    ids = models.JSONField(default=list)
+
+    objects = PersonSet.as_manager()
+
+
+class PersonWordRow(models.Model):
+    """A folded word of a person's names, for search."""
+
+    person = models.ForeignKey(PersonRow, models.CASCADE, related_name="words")
+    word = models.CharField(max_length=ID_CHARS, db_index=True)
+
+
+class CreditRow(models.Model):
+    """Who worked on a film and as what; `place` keeps the billing."""
+
+    film = models.ForeignKey(FilmRow, models.CASCADE, related_name="credits")
+    person = models.ForeignKey(PersonRow, models.CASCADE, related_name="credits")
+    place = models.SmallIntegerField()
+    role = models.CharField(max_length=20)
+    character = models.TextField(blank=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("film", "place"), name="credit_place"),)
+
+
+class EditionRow(models.Model):
+    """An edition of the catalogue; the newest finished one is what the site stands on.
+
+    `inner` names its content. `step` and `done` tell how far loading has come, so that a load
+    broken off goes on from there. `sources` are as its manifest states them.
+    """
+
+    inner = models.CharField(max_length=100, unique=True)
+    sources = models.JSONField(default=list)
+    rows = models.JSONField(default=dict)
+    step = models.CharField(max_length=20, blank=True)
+    done = models.IntegerField(default=0)
+    finished = models.DateTimeField(null=True)

@@ -1,0 +1,1 @@
+"""Statements as rows, and the page of a line."""

@@ -1,0 +1,133 @@
+"""Put a document that was read onto the site: all of it, or nothing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from itertools import chain
+
+from django.db import transaction
+from django.db.models import Model
+
+from matchcut.films.folding import fold
+from matchcut.films.values import Film
+from matchcut.lines.attributing import signed_statements
+from matchcut.lines.values import ReadDocument, ReadPiece, Statement
+from matchcut.site.films.models import FilmRow
+from matchcut.site.lines.records import statement_row
+from matchcut.site.writing import records
+from matchcut.site.writing.licences import is_open
+from matchcut.site.writing.models import DocumentRow, LoadRow, PieceRow
+from matchcut.site.writing.quarter import Stretch, granted, short
+
+_MOST_ASKED = 500  # a database takes only so many values in one question
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The licence of a document's texts, and what tells this reading of it from another."""
+
+    licence: str
+    fingerprint: str
+
+
+def words_sha256(document: ReadDocument) -> str:
+    """Return the hash of its first piece's words: the same however the page around it changes."""
+    texts = (fold(read.reading.piece.text).tokens for read in document.pieces[:1])
+    return sha256(" ".join(chain.from_iterable(texts)).encode()).hexdigest()
+
+
+@transaction.atomic
+def keep_document(*, load: LoadRow, document: ReadDocument, terms: Terms) -> int:
+    """Put the document on the site in place of an earlier reading of it.
+
+    Returns how many statements name a film that the site does not have, and were left out.
+    """
+    load.documents.filter(source=document.source).delete()
+    DocumentRow.objects.filter(sha256=document.sha256).delete()
+    row = DocumentRow.objects.create(
+        load=load,
+        source=document.source,
+        sha256=document.sha256,
+        words_sha256=words_sha256(document),
+        fingerprint=terms.fingerprint,
+    )
+    known = _known_films(document)
+    rows: dict[int, PieceRow] = {}
+    left_out = 0
+    for read in document.pieces:
+        piece = read.reading.piece
+        parent = rows.get(piece.parent) if piece.parent is not None else None
+        rows[piece.id] = made = records.piece_row(read, parent, terms.licence)
+        made.text = piece.text if is_open(terms.licence) else ""
+        made.document = row
+        made.save()
+        said = signed_statements(replace(document, pieces=(read,)))
+        sayable = [one for one in said if {one.earlier.id, one.later.id} <= known]
+        left_out += len(said) - len(sayable)
+        for of_one_kind in _rows(read, made, sayable, known):
+            _save(of_one_kind)
+    return left_out
+
+
+def _save(rows: Iterable[Model]) -> None:
+    batch = list(rows)
+    if batch:
+        type(batch[0])._default_manager.bulk_create(batch)  # noqa: SLF001 - Django's own name
+
+
+def _known_films(document: ReadDocument) -> frozenset[str]:
+    """Return the ids of the films the document names that the site has."""
+    ids = sorted({film.id for film in _films(document)})
+    found: set[str] = set()
+    for first in range(0, len(ids), _MOST_ASKED):
+        batch = ids[first : first + _MOST_ASKED]
+        found.update(FilmRow.objects.filter(id__in=batch).values_list("id", flat=True))
+    return frozenset(found)
+
+
+def _films(document: ReadDocument) -> Iterator[Film]:
+    for read in document.pieces:
+        reading = read.reading
+        yield from reading.subjects
+        yield from (mention.film for mention in reading.mentions if mention.film)
+        yield from chain.from_iterable((one.earlier, one.later) for one in read.statements)
+        yield from chain.from_iterable(one.films for one in reading.recommendations)
+        yield from (one.film for one in reading.copies)
+
+
+def _rows(
+    read: ReadPiece, row: PieceRow, said: list[Statement], known: frozenset[str]
+) -> Iterator[Iterable[Model]]:
+    """Yield what was read in one piece, as rows of one table after the other."""
+    reading, text = read.reading, read.reading.piece.text
+    wanted = list(_wanted(read, said, whole=bool(row.text)))
+    allowed = frozenset(wanted) if row.text else granted(text, wanted)
+    yield [records.quoting(statement_row(one, row), one.quote, text, allowed) for one in said]
+    yield records.about_rows(reading, row, known)
+    yield records.mention_rows(reading, row, known) if row.text else ()
+    yield [
+        records.part_row(part, row, text[start:end])
+        for part, (start, end) in records.parts(reading.piece, whole=bool(row.text))
+        if (start, end) in allowed
+    ]
+    yield [
+        records.quoting(made, one.quote, text, allowed)
+        for one in reading.recommendations
+        for made in records.recommendation_rows(one, row, known)
+    ]
+    yield [
+        records.quoting(records.copy_row(one, row), one.quote, text, allowed)
+        for one in reading.copies
+        if one.film.id in known
+    ]
+
+
+def _wanted(read: ReadPiece, said: Iterable[Statement], *, whole: bool) -> Iterator[Stretch]:
+    """Yield the stretches a page would show, those that say most of lines first."""
+    reading, text = read.reading, read.reading.piece.text
+    best = sorted(said, key=lambda one: -one.score)
+    quotes = [one.quote for one in best if one.quote]
+    quotes += [one.quote for one in reading.recommendations]
+    quotes += [one.quote for one in reading.copies]
+    yield from (short(text, quote.start, quote.end) for quote in quotes)
+    yield from (stretch for _, stretch in records.parts(reading.piece, whole=whole))

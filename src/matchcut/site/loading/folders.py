@@ -1,0 +1,148 @@
+"""Load a folder of writing: what `read --keep` kept, or texts that are read here."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+
+from django.conf import settings
+
+from matchcut import __version__
+from matchcut.errors import InputError, SourceError
+from matchcut.films.catalogue import Catalogue
+from matchcut.lines.attributing import read
+from matchcut.lines.values import ReadDocument
+from matchcut.site.loading.counts import count_lines
+from matchcut.site.loading.documents import Terms, keep_document, words_sha256
+from matchcut.site.writing.models import DocumentRow, LoadRow, TakenOutRow
+from matchcut.sources.documents import ADDRESS, open_document
+from matchcut.sources.editions import open_edition, read_manifest
+from matchcut.sources.readings_json import from_json
+
+TEXTS = frozenset({".md", ".markdown", ".txt", ".html", ".htm", ".xhtml"})
+KEPT = ".json"
+
+
+class Outcome(StrEnum):
+    """What became of one file."""
+
+    ADDED = "added"
+    REPLACED = "read anew"
+    UNCHANGED = "unchanged"
+    ELSEWHERE = "left to another load that has the same text"
+    TAKEN_OUT = "left out: it was taken out for good"
+    UNREADABLE = "left out: it cannot be read"
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the file's text is on the site now."""
+        return self in {Outcome.ADDED, Outcome.REPLACED, Outcome.UNCHANGED}
+
+
+Tell = Callable[[str, str, str], None]  # a file, what became of it, and why
+
+
+@dataclass(frozen=True, slots=True)
+class _Load:
+    """What is being loaded, into which row, with which films, and what must stay out."""
+
+    path: Path
+    row: LoadRow
+    licence: str
+    edition: str
+    catalogue: Catalogue
+    taken_out: frozenset[str]
+
+
+def load(path: Path, name: str, licence: str, tell: Tell) -> Counter[Outcome]:
+    """Load every text and kept reading below the path; returns how many came to what.
+
+    Loading again under the same name takes in what is new or changed. `tell` is told of each
+    file. One that cannot be read stops nothing.
+    """
+    files = sorted(_files(path))
+    if not files:
+        kinds = ", ".join(sorted((*TEXTS, KEPT)))
+        raise InputError(f"{path}: nothing to load here", hint=f"names of texts end in {kinds}")
+    chosen = _begin(path, name, licence)
+    outcomes: Counter[Outcome] = Counter()
+    for file in files:
+        try:
+            outcome, why = _load_file(chosen, file)
+        except (SourceError, InputError, UnicodeDecodeError) as fault:
+            outcome, why = Outcome.UNREADABLE, str(fault)
+        outcomes[outcome] += 1
+        tell(str(file), outcome, why)
+    chosen.row.save()
+    count_lines()
+    return outcomes
+
+
+def _begin(path: Path, name: str, licence: str) -> _Load:
+    row, _ = LoadRow.objects.get_or_create(name=name)
+    folder: Path = settings.OPTIONS.catalogue
+    taken_out = frozenset(TakenOutRow.objects.values_list("source", flat=True))
+    inner = read_manifest(folder).inner
+    return _Load(path, row, licence, inner, open_edition(folder), taken_out)
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        yield path
+        return
+    for file in path.rglob("*"):
+        hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
+        if not hidden and file.is_file() and file.suffix.lower() in {*TEXTS, KEPT}:
+            yield file
+
+
+def _load_file(load: _Load, path: Path) -> tuple[Outcome, str]:
+    """Return what became of a file, and why."""
+    content = path.read_bytes()
+    terms = (__version__, load.edition, load.licence, path.name)
+    fingerprint = sha256("\n".join(terms).encode() + content).hexdigest()
+    if load.row.documents.filter(fingerprint=fingerprint).exists():
+        return Outcome.UNCHANGED, ""
+    document, licence = _read(load, path)
+    if is_taken_out(document, load.taken_out):
+        return Outcome.TAKEN_OUT, document.source
+    same = DocumentRow.objects.filter(sha256=document.sha256)
+    elsewhere = same.exclude(load=load.row).select_related("load").first()
+    if elsewhere:
+        return Outcome.ELSEWHERE, elsewhere.load.name
+    known = load.row.documents.filter(source=document.source).exists() or same.exists()
+    terms_of = Terms(licence, fingerprint)
+    left_out = keep_document(load=load.row, document=document, terms=terms_of)
+    why = f"{left_out} statements name films that are not on this site" if left_out else ""
+    return Outcome.REPLACED if known else Outcome.ADDED, why
+
+
+def _read(load: _Load, path: Path) -> tuple[ReadDocument, str]:
+    """Return what was read in the file, under a source fit to be shown, and its licence."""
+    if path.suffix.lower() == KEPT:
+        document = from_json(path.read_text(encoding="utf-8"), load.catalogue)
+        return replace(document, source=public(document.source)), load.licence
+    below = path.relative_to(load.path.parent)
+    text = open_document(str(path), called=below.as_posix())
+    return read(text, load.catalogue), text.licence or load.licence
+
+
+def public(source: str) -> str:
+    """Return a source as it may be shown: an address whole, of a path only the file's name.
+
+    >>> public("https://example.org/ran"), public("/srv/notes/ran.md")
+    ('https://example.org/ran', 'ran.md')
+    """
+    return source if ADDRESS.match(source) else Path(source).name
+
+
+def is_taken_out(document: ReadDocument, taken_out: frozenset[str]) -> bool:
+    """Return whether its source, its bytes or its words were taken out.
+
+    A source that ends in "/" stands for every address below it.
+    """
+    below = tuple(source for source in taken_out if source.endswith("/"))
+    marks = {document.source, document.sha256, words_sha256(document)}
+    return bool(marks & taken_out) or document.source.startswith(below)

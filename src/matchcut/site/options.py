@@ -1,0 +1,47 @@
+"""What an operator may choose for a site, read from the environment."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+LOCAL = ("localhost", "127.0.0.1", "[::1]")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Where a site keeps what it knows, and under which names it answers.
+
+    `data` is its folder; `database` a postgres:// address, or None for SQLite in that folder.
+    `hosts` are the names it answers to. `https` says that a proxy before it speaks TLS.
+    """
+
+    data: Path
+    database: str | None = None
+    hosts: tuple[str, ...] = LOCAL
+    https: bool = False
+
+    @property
+    def catalogue(self) -> Path:
+        """The folder of the edition that the site is loaded from, and searches."""
+        return self.data / "catalogue"
+
+    @property
+    def secret_key(self) -> Path:
+        """The file of the key that signs what the site hands out."""
+        return self.data / "secret-key"
+
+
+def from_environment(environment: Mapping[str, str]) -> Options:
+    """Return the options that MATCHCUT_DATA, _DATABASE, _HOSTS and _HTTPS state.
+
+    >>> from_environment({"MATCHCUT_DATA": "/srv/films", "MATCHCUT_HOSTS": "film.example"}).hosts
+    ('localhost', '127.0.0.1', '[::1]', 'film.example')
+    """
+    shared = environment.get("XDG_DATA_HOME") or "~/.local/share"
+    data = environment.get("MATCHCUT_DATA") or f"{shared}/matchcut"
+    return Options(
+        data=Path(data).expanduser().absolute(),
+        database=environment.get("MATCHCUT_DATABASE") or None,
+        hosts=(*LOCAL, *environment.get("MATCHCUT_HOSTS", "").split()),
+        https=environment.get("MATCHCUT_HTTPS", "") not in {"", "0"},
+    )

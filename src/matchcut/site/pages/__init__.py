@@ -1,0 +1,1 @@
+"""The pages: each a function from a request to an answer, and the values its template shows."""

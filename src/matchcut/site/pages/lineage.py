@@ -1,0 +1,123 @@
+"""A film's lineage on its page: the picture, and what is said under each heading."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from xml.etree.ElementTree import tostring
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.views.decorators.cache import cache_control
+
+from matchcut.films.values import Film
+from matchcut.lineage import Lineage, around, build
+from matchcut.lines.merging import independent_voices
+from matchcut.lines.values import Line
+from matchcut.pictures import NARROW, WIDE, draw
+from matchcut.pictures.sections import Entry, sections
+from matchcut.pictures.style import PICTURE
+from matchcut.pictures.svg import picture
+from matchcut.site.lines.models import StatementRow
+from matchcut.site.lines.records import Said
+from matchcut.site.pages.shown import Shown, lines, shown
+from matchcut.site.spoilers import Opened
+
+WIDE_FILMS, NARROW_FILMS = 24, 12  # more cannot be read at the width of a page, or of a hand
+MOST_NEIGHBOURS = 60  # whose own lines are looked at for the second step
+MOST_NEIGHBOURS_TOLD = 15  # under one heading, so that a page stays light
+MOST_TOLD = 3  # statements of a pair that the film's page tells; the line's page tells all
+_PICTURES_KEPT = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The other film of a line, and the first of what is said; `more` is left to its page."""
+
+    film: Film
+    line: str
+    told: tuple[Shown, ...]
+    more: int
+    voices: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A heading and the films that stand below it; `more` did not find room."""
+
+    heading: str
+    neighbours: tuple[Neighbour, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """All that a film's page says of its lineage."""
+
+    wide: SafeString
+    narrow: SafeString
+    told: tuple[Told, ...]
+
+
+def of(film: Film, opened: Opened) -> Around:
+    """Return the lineage around a film; asks twice, however many films there are."""
+    near = lines(StatementRow.objects.about(film.id), opened)
+    others = [one.id for line in near for one in (line.earlier, line.later) if one.id != film.id]
+    far = StatementRow.objects.about(*others[:MOST_NEIGHBOURS])
+    beyond = (
+        line for line in lines(far, opened) if film.id not in (line.earlier.id, line.later.id)
+    )
+    lineage = build((*near, *beyond), (film,))
+    return Around(
+        wide=_picture(around(lineage, film.id, 2, 2, WIDE_FILMS), film.id, wide=True),
+        narrow=_picture(around(lineage, film.id, 1, 1, NARROW_FILMS), film.id, wide=False),
+        told=_told(build(near, (film,)), film.id),
+    )
+
+
+def _told(lineage: Lineage, film_id: str) -> tuple[Told, ...]:
+    """Return what is said under each heading, by release; the best argued where it is too much."""
+    told = []
+    for section in sections(lineage, film_id):
+        neighbours = [_neighbour(entry, film_id) for entry in section.entries]
+        best = sorted(neighbours, key=lambda one: -one.voices)[:MOST_NEIGHBOURS_TOLD]
+        kept = tuple(one for one in neighbours if one in best)
+        told.append(Told(section.heading.value, kept, len(neighbours) - len(kept)))
+    return tuple(told)
+
+
+def _neighbour(entry: Entry, film_id: str) -> Neighbour:
+    told = [shown(one) for one in entry.statements if isinstance(one, Said)]
+    return Neighbour(
+        entry.other(film_id),
+        line_address(entry.line),
+        tuple(told[:MOST_TOLD]),
+        max(0, len(told) - MOST_TOLD),
+        independent_voices(entry.statements),
+    )
+
+
+def line_address(line: Line) -> str:
+    """Return the address of a line's page."""
+    return reverse("line", args=(line.earlier.id, line.later.id))
+
+
+@lru_cache(maxsize=_PICTURES_KEPT)
+def _picture(lineage: Lineage, film_id: str, *, wide: bool) -> SafeString:
+    """Return the picture as it stands in a page, whose own style sheet colours it."""
+    drawing = draw(lineage, film_id, WIDE if wide else NARROW)
+    links = {film.id: reverse("film", args=(film.id,)) for film in lineage.films}
+    del links[film_id]
+    links |= {edge.key: reverse("line", args=(edge.earlier, edge.later)) for edge in drawing.edges}
+    root = picture(drawing, links)
+    for element in list(root.iter()):
+        for child in element.findall("style"):
+            element.remove(child)  # the policy of the pages allows no style but from files
+        for child in element.findall("desc") if element is not root else ():
+            element.remove(child)  # the page tells the same in words below
+    return mark_safe(tostring(root, encoding="unicode"))  # noqa: S308 - written by ElementTree
+
+
+@cache_control(public=True, max_age=3_600)
+def style(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - every view is given it
+    """Return the style sheet of the pictures."""
+    return HttpResponse(PICTURE, content_type="text/css; charset=utf-8")

@@ -1,0 +1,59 @@
+"""A small site for the tests, loaded once; each test undoes what it changes."""
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoDbBlocker, Settings
+from tests.site.world import TABLES, noticed_review, open_page
+
+from matchcut.site.options import Options
+from matchcut.sources.edition_building import build
+from matchcut.sources.film_sources import FilmSource
+
+
+@pytest.fixture(scope="session")
+def site_options(tmp_path_factory: pytest.TempPathFactory) -> Options:
+    """A data folder with a catalogue of six films."""
+    data = tmp_path_factory.mktemp("data")
+    tables = tmp_path_factory.mktemp("tables") / "csv"
+    tables.mkdir()
+    for name, rows in TABLES.items():
+        (tables / f"{name}.csv").write_text(rows, encoding="utf-8")
+    build((FilmSource("csv", tables),), data / "catalogue", lambda _: None)
+    return Options(data)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None,  # noqa: ARG001 - the tables must be there first
+    django_db_blocker: DjangoDbBlocker,
+    site_options: Options,
+) -> None:
+    """Load the catalogue, the page and the review once; each test then undoes what it changes."""
+    from matchcut.site.loading.counts import count_lines  # noqa: PLC0415 - needs Django
+    from matchcut.site.loading.documents import Terms, keep_document  # noqa: PLC0415 - as above
+    from matchcut.site.loading.editions import load_edition  # noqa: PLC0415 - as above
+    from matchcut.site.writing.models import LoadRow  # noqa: PLC0415 - as above
+
+    with django_db_blocker.unblock():
+        load_edition(site_options.catalogue, lambda _: None)
+        load = LoadRow.objects.create(name="samples")
+        keep_document(load=load, document=open_page(), terms=Terms("", "1"))
+        keep_document(load=load, document=noticed_review(), terms=Terms("CC BY 4.0", "2"))
+        count_lines()
+
+
+@pytest.fixture
+def site(db: None, settings: Settings, site_options: Options) -> Client:  # noqa: ARG001 - for their effect
+    """A browser without cookies or scripts, on the small site."""
+    settings.OPTIONS = site_options
+    return Client(headers={"host": "localhost"})
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder to load from."""
+    path = tmp_path / "notes"
+    path.mkdir()
+    return path

@@ -1,0 +1,34 @@
+"""Follow every link of the site, as a crawler does: with GET alone."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import unescape
+
+from django.test import Client
+
+_LINK = re.compile(r'(?:href|src)="(/[^"#]*)"')
+MOST_PAGES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back: its status, and all its words, headers included."""
+
+    status: int
+    text: str
+
+
+def crawl(site: Client, begin: Iterable[str]) -> dict[str, Answer]:
+    """Return the answer at each address that can be reached, errors included."""
+    found: dict[str, Answer] = {}
+    waiting = list(begin)
+    while waiting and len(found) < MOST_PAGES:
+        address = waiting.pop()
+        if address in found or address.startswith("/static/"):
+            continue
+        response = site.get(address)
+        page = response.content.decode()
+        found[address] = Answer(response.status_code, f"{response.headers}\n{page}")
+        waiting += map(unescape, _LINK.findall(page))
+    return found
