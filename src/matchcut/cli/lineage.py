@@ -83,7 +83,6 @@ def write(lineage: Lineage, film: Film, options: Options, console: Console) -> N
 def write_picture(path: Path, text: str, console: Console) -> None:
     """Write a picture or page whole, and say where it is."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, text)
     except OSError as fault:
         raise InputError(f"{path}: cannot be written: {fault.strerror}") from fault

@@ -113,6 +113,7 @@ def _show(film: Film, known: Gathered, pages: Path, console: Console) -> None:
     shown = around(known.lineage, film.id, DEPTH, DEPTH)
     console.write(words(shown, film.id).rstrip())
     path = pages / f"{slug(str(film))}.html"
+    path.parent.mkdir(parents=True, exist_ok=True)
     write_picture(path, page(shown, film), console)
     console.say(f"open it in a browser: {path.resolve().as_uri()}")
     console.say(f'next: matchcut read FILE --keep, then matchcut lineage "{film}"')

@@ -16,6 +16,7 @@ from matchcut.lines.values import Stance
 from matchcut.reading.vocabulary import compiled
 
 HEAD_CHARS = 4  # a cue that begins this early opens its sentence
+JOINS = frozenset({"and", "but", "et", "mais", "y", "pero", "并", "也"})
 FOLLOWS_CHARS = 40  # how soon after an opening cue its other film is named
 
 
@@ -122,18 +123,21 @@ def _partner(cue: Cue, found: Match[str], text: Signed, setting: Setting) -> Fil
         return text.film(text.text[before]) if inside and before is not None else None
     if before is None:
         after = text.first_after(found.end())
-        near = after is not None and after - found.end() <= FOLLOWS_CHARS
-        if (
-            start <= HEAD_CHARS
-            and near
-            and after is not None
-            and "," in text.text[found.end() : after]
-        ):
+        follows = text.text[found.end() : after] if after is not None else ""
+        around = text.text[:start] + follows
+        turns = setting.back and compiled(setting.back).search(around)
+        opening = start <= HEAD_CHARS and len(follows) <= FOLLOWS_CHARS and not turns
+        if after is not None and opening and any(comma in follows for comma in ",，"):
             return text.film(text.text[after])
         return setting.topic
     between = text.text[before + 1 : start]
     points_back = setting.back and compiled(setting.back).search(between)
-    return setting.topic if setting.topic and points_back else text.film(text.text[before])
+    if setting.topic and points_back:
+        return setting.topic
+    first = text.first_after(0)
+    if between.strip(" ,") in JOINS and first is not None:  # "A remakes B and quotes C"
+        return text.film(text.text[first]) if first < before else setting.topic
+    return text.film(text.text[before])
 
 
 def _stance(cue: Cue, found: Match[str], text: Signed, cues: Cues) -> Stance:

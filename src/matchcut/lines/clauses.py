@@ -16,8 +16,12 @@ from matchcut.reading.speaking import Sentence
 FIRST = 0xE000  # the first private-use character; 6,400 films fit in a sentence
 _SIGN = "[\ue000-\uf8ff]"
 _GAP = "[^.;:!?—。；：！？\ue000-\uf8ff]{0,60}?"
+_NEAR = "[^\\w.;:!?—。；：！？\ue000-\uf8ff]*"  # marks after a title, none that ends a clause
 _LEAD = r"(?:[\w.'’-]+ ){0,3}?[\"“‘'«《(]?"
 _CAPITAL = pattern(r"\\.|\(\?P<\w+>|[A-Z]")  # in a cue, but for those of escapes and of group names
+_BEGINS = pattern(
+    r"\s+(?:is|was|are|were|has|had|does|did|will|would|can|could|est|était|a|es|era)\b", IGNORECASE
+)  # after the last of a list: it was no list, a clause begins with its last film
 _IT = r"(?:it|that|this|them|its|these)\b"
 _YEAR = pattern(r"[”’»》\"']?\s*[(\[（](?:[^()\d]{0,30},\s*)?\d{4}[)\]）]")
 
@@ -108,7 +112,7 @@ def cue_pattern(written: str) -> Pattern[str]:
     small = _CAPITAL.sub(
         lambda found: found[0].lower() if len(found[0]) == 1 else found[0], written
     )
-    filled = small.replace("~", _GAP)
+    filled = small.replace(r"\W*", _NEAR).replace("~", _GAP)
     for name in ("earlier", "later", "one", "other"):
         filled = filled.replace(
             f"{{{name}_or_it}}", f"(?:{_LEAD}(?P<{name}>{_SIGN})|(?P<it>{_IT}))"
@@ -127,6 +131,6 @@ def coordinated(signed_sentence: Signed, at: int, coordination: str) -> tuple[Fi
     joined = listed and pattern(r"&|\band\b|\bor\b|\bet\b|\bou\b|\by\b|\bo\b|和|与|以及|、").search(
         listed[0]
     )
-    if listed and joined:
+    if listed and joined and not _BEGINS.match(text, listed.end()):
         found += [signed_sentence.film(char) for char in listed[0] if _is_sign(char)]
     return tuple(dict.fromkeys(found))

@@ -192,7 +192,7 @@ def _stated(claim: Claim, sentence: Sentence, desk: Desk) -> Statement:
     kind = claim.cue.kind
     roles = ordered(claim.earlier, claim.later, kind, said=True)
     contradicted = ("the years contradict the words",) if roles.contradicted else ()
-    through = through_of(claim.clause, desk.cues) or through_of(sentence.text, desk.cues)
+    through = through_of(claim.clause, desk.cues) or through_of(signed(sentence).text, desk.cues)
     return Statement(
         earlier=roles.earlier,
         later=roles.later,

@@ -11,7 +11,7 @@ from re import findall
 
 from matchcut.reading.documents import Block, BlockRole
 from matchcut.reading.matching import group
-from matchcut.reading.signatures import DATE, DATED_NAME
+from matchcut.reading.signatures import DATE, DATED_NAME, MONTH
 from matchcut.reading.vocabularies.values import Vocabulary
 from matchcut.reading.vocabulary import compiled
 
@@ -29,10 +29,10 @@ _SPOKE = (
     r"(?:says?|said|wrote|writes|replied|replies|answers|a dit|a écrit|"
     r"répond|dit|dice|dijo|responde|escribió)"
 )
+_TIME = r"[\s,.)\]]*(?:(?:at |à |a las |@ )?\d{1,2}[:h.]\d{2}(?:\s?[ap]\.?m\.?)?)?[\s,.:)\]]*"
 HEADER = (
-    rf"(?:#?\d+ ?[楼#.:、]?\s*)?(?P<name>[^\d:!?<>|]{{2,40}}?)"
-    rf"\s*(?:{_SPOKE}\s*(?:[:…]|\.{{3}})*|[\s,·|–—(-]+(?:on |le |el |"
-    rf"at )?(?P<date>(?:{DATE}|{_AGO}|\d{{1,2}} [^\W\d]{{3,5}}\.?).{{0,20}}))"
+    rf"(?:#?\d+ ?[楼#.:、]?\s*)?(?P<name>[^\d:!?<>|]{{2,40}}?)\s*(?:{_SPOKE}\s*(?:[:…]|\.{{3}})*"
+    rf"|[\s,·|–—(-]+(?:on |le |el |at )?(?P<date>(?:{DATE}|{_AGO}|\d{{1,2}} {MONTH}\.?)){_TIME})"
 )
 HEADER_CHARS = 70
 HEADERS = 2  # comment headers without a heading above them that make a run of comments
@@ -171,7 +171,11 @@ def _is_header(block: Block) -> bool:
 
 def _headed_run(blocks: tuple[Block, ...]) -> int | None:
     """Where comments begin that each stand under a line with a name: the first of two or more."""
-    headers = [number for number, block in enumerate(blocks) if number > 1 and _is_header(block)]
+    headers = [
+        number
+        for number, block in enumerate(blocks[:-1])
+        if number > 1 and _is_header(block) and not _is_header(blocks[number + 1])
+    ]
     return headers[0] if len(headers) >= HEADERS else None
 
 

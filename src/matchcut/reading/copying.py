@@ -16,8 +16,8 @@ from matchcut.reading.vocabulary import compiled
 
 CARRIERS = (
     ("Blu-ray", r"\bblu-?rays?\b|蓝光"),
-    ("DVD", r"\bdvds?\b"),
-    ("VCD", r"\bvcds?\b"),
+    ("DVD", r"(?<![a-z])dvds?(?![a-z])"),
+    ("VCD", r"(?<![a-z])vcds?(?![a-z])"),
     ("VHS", r"\bvhs\b|\bvideo ?(?:tapes?|cassettes?)\b|\bcassettes? vidéo\b|录像带"),
     ("LaserDisc", r"\blaser ?discs?\b|镭射"),
     (
@@ -27,7 +27,13 @@ CARRIERS = (
             r"film) print\b|\bcopie 35\b|胶片"
         ),
     ),
-    ("stream", r"\bstream(?:ed|ing|s)?\b|\bon demand\b|\bvod\b|流媒体|在线(?:观看|播放)"),
+    (
+        "stream",
+        (
+            r"\bstream(?:ed|ing)\b|\b(?:can|to) stream\b|\bstreams (?:on|at|free)\b|"
+            r"\bon demand\b|\bvod\b|流媒体|在线(?:观看|播放)"
+        ),
+    ),
 )
 SERVICES = (
     r"\b(?:Netflix|MUBI|Criterion Channel|Kanopy|Hulu|Disney\+|HBO Max|Prime Video|"
@@ -123,6 +129,9 @@ def _house(text: str) -> str | None:
 
 
 def _bare(place: str) -> str:
+    place = compiled(r"^(?:dvd|vcd|vhs|blu-?ray)\b.*?\b(?:at|à|au|en|in|from)\s+").sub(
+        "", place.strip()
+    )
     return compiled(r"^(?:the|an?|la|le|l['’]|el|une?|una)\s*(?=\w)").sub("", place.strip())
 
 

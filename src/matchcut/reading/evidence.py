@@ -138,7 +138,7 @@ def _marks(page: Typography, habit: Habit) -> Iterator[Evidence]:
         yield Evidence("in italics", 3.5 if capitals else 1.5)
     if MarkKind.LINK in page.marks:
         yield Evidence("a link", 2.5 if capitals else 0.5)
-    if MarkKind.QUOTE in page.marks:
+    if MarkKind.QUOTE in page.marks and not page.bracketed:
         quoted = (
             capitals and not habit.caseless
         )  # small letters in quotation marks are a way of speaking

@@ -7,7 +7,7 @@ Of two copies the whole one stays.
 
 from collections import defaultdict
 from dataclasses import dataclass
-from re import sub
+from re import findall, sub
 
 from matchcut.reading.documents import Block, BlockRole
 from matchcut.reading.values import Dropped
@@ -44,10 +44,10 @@ def sift(blocks: tuple[Block, ...], words: Vocabulary) -> Sifted:
 def _furniture(block: Block, words: Vocabulary) -> str | None:
     text = block.text.strip()
     in_thread = block.role is BlockRole.FURNITURE and block.thread is not None
-    if not any(char.isalnum() for char in text):
+    if not any(char.isalnum() or char in "★☆" for char in text):
         return "no words" if block.role is not BlockRole.FURNITURE else "site furniture"
     if len(text) <= FURNITURE_CHARS:
-        if compiled(words.spoiler_notice).fullmatch(text):
+        if block.role is not BlockRole.HEADING and compiled(words.spoiler_notice).fullmatch(text):
             return "spoiler notice"
         if compiled(BREADCRUMBS).fullmatch(text):
             return "navigation"
@@ -88,12 +88,17 @@ def _second_copies(blocks: tuple[Block, ...]) -> dict[int, str]:
 
 def _covers(keys: list[str], first: int, number: int) -> bool:
     """Whether the blocks from `first` on, read together, hold all the words of block `number`."""
-    wanted, at = keys[number], first
+    wanted, at = _bare(keys[number]), first
     text = ""
     while len(text) < len(wanted) and at < len(keys) and at != number:
-        text = f"{text} {keys[at]}".strip()
+        text = _bare(f"{text} {keys[at]}")
         at += 1
     return text.startswith(wanted)
+
+
+def _bare(text: str) -> str:
+    """The words alone: a key has lost its last full stop, which inside another stands."""
+    return " ".join(findall(r"\w+", text))
 
 
 def _runs(blocks: tuple[Block, ...], reasons: dict[int, str]) -> tuple[Dropped, ...]:

@@ -59,7 +59,8 @@ def _page_signs(piece: Piece, words: Vocabulary) -> int:
     short = [line for line in lines if len(line) <= MAKERS_LINE_CHARS]
     makers = any(makers_line(line, words) for line in short[:6]) or _labels(short, words) >= LABELS
     headed = sum(
-        bool(compiled(heading).fullmatch(line.strip())) and not line.strip().endswith(("?", "？"))
+        bool(compiled(heading).fullmatch(line.strip()))
+        and not line.strip().endswith((".", "!", "?", "。", "！", "？"))
         for line in short
         for heading in (words.synopsis_heading, words.influence_heading)
     )

@@ -12,8 +12,16 @@ from matchcut.films.catalogue import Catalogue
 from matchcut.films.folding import fold
 from matchcut.films.index import Hit
 from matchcut.films.values import Film
-from matchcut.reading import descriptions, phrases, subjects, versions
-from matchcut.reading.evidence import Context, Evidence, choice, companionship, detection, score
+from matchcut.reading import descriptions, phrases, subjects, unknown, versions
+from matchcut.reading.evidence import (
+    Context,
+    Evidence,
+    Phrase,
+    choice,
+    companionship,
+    detection,
+    score,
+)
 from matchcut.reading.phrases import Candidate, Named
 from matchcut.reading.subjects import Section
 from matchcut.reading.typography import Page
@@ -59,6 +67,7 @@ def link(
     )
     mentions = _apart([one for phrase in named if (one := _mention(phrase, page, context))])
     described = tuple(descriptions.find(page, named, mentions, found))
+    described += tuple(unknown.find(page, piece.marks, mentions + described))
     return Linked(
         mentions=tuple(sorted((*mentions, *described), key=lambda one: one.start)),
         subjects=found,
@@ -96,13 +105,13 @@ def _mention(named: Named, page: Page, context: Context) -> Mention | None:
     phrase = named.phrase
     signs = detection(phrase, page.habit)
     ranked = sorted(
-        ((one, choice(one.film, one.form, phrase, context)) for one in named.candidates),
+        ((one, _weighed(one, phrase, context)) for one in named.candidates),
         key=lambda pair: -sum(e.weight for e in pair[1]),
     )
     best, chosen = ranked[0]
-    signs += companionship(best.film, phrase, context)
     likely = score(signs + chosen)
-    if likely < LIKELY or sum(sign.weight for sign in signs) < NEVER:
+    page_alone = signs + companionship(best.film, phrase, context)
+    if likely < LIKELY or sum(sign.weight for sign in page_alone) < NEVER:
         return None
     reasons = _told(signs + chosen)
     mention = Mention(
@@ -112,6 +121,12 @@ def _mention(named: Named, page: Page, context: Context) -> Mention | None:
     if rivals:
         return replace(mention, film=None, reasons=(_undecided(best, [one for one, _ in rivals]),))
     return mention
+
+
+def _weighed(one: Candidate, phrase: Phrase, context: Context) -> tuple[Evidence, ...]:
+    """What speaks for this candidate: of its own, and that its companion stands beside it."""
+    chosen = choice(one.film, one.form, phrase, context)
+    return chosen + companionship(one.film, phrase, context)
 
 
 def _lead(one: tuple[Evidence, ...], other: tuple[Evidence, ...]) -> float:

@@ -29,7 +29,7 @@ def _is_heading(text: str, span: Span) -> bool:
     return (
         span.role is BlockRole.PARAGRAPH
         and len(line) <= HEADING_CHARS
-        and not line.endswith((".", "!", "?", ",", "。"))
+        and not line.endswith((".", "!", "?", ",", "。", "！", "？"))
     )
 
 
@@ -80,7 +80,9 @@ def _prose(labelled: dict[PartKind, list[Span]], prose: list[Span]) -> Iterator[
     """Synopsis and essay: what headings say they are, else the first paragraph and the rest."""
     if len(prose) > 1 and not labelled[PartKind.SYNOPSIS]:
         labelled[PartKind.SYNOPSIS].append(prose.pop(0))
-    labelled[PartKind.ESSAY] += prose
+    if len(prose) == 1 and labelled[PartKind.ESSAY] and not labelled[PartKind.SYNOPSIS]:
+        labelled[PartKind.SYNOPSIS].append(prose.pop())
+    labelled[PartKind.ESSAY] = sorted(labelled[PartKind.ESSAY] + prose, key=lambda span: span.start)
     for kind, found in labelled.items():
         if found:
             yield Part(kind, found[0].start, found[-1].end)

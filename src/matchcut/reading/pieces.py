@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from re import sub
 
 from matchcut.reading import comments as commenting
 from matchcut.reading.documents import Block, BlockRole, Document, Mark
@@ -13,6 +14,7 @@ from matchcut.reading.values import Piece, PieceKind, Span
 from matchcut.reading.vocabularies.values import Vocabulary
 from matchcut.reading.vocabulary import compiled, language_of, vocabulary
 
+TELLING_CHARS = 80  # a shorter comment is taken to be in the language of its post
 HEADED_BY = 10  # a heading further down heads a section, not the piece
 HEADLINE_CHARS = 120  # a longer first line is the first paragraph
 BETWEEN = "\n\n"  # what stands between two blocks in a piece's text
@@ -74,7 +76,8 @@ def _runs_on(block: Block, words: Vocabulary) -> bool:
     if block.role is not BlockRole.PARAGRAPH:
         return False
     last = block.text.split()[-1].casefold() if block.text.split() else ""
-    return last in words.runs_on or block.text.rfind("(") > block.text.rfind(")")
+    opened = sub(r"[:;=]-?\(", "", block.text)  # a sad face opens no bracket
+    return last in words.runs_on or opened.rfind("(") > opened.rfind(")")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,11 @@ def _headline(blocks: tuple[Block, ...], title: str | None, words: Vocabulary) -
     return line.strip("【】■◆●*=#~ ") if headline else None
 
 
+def _spoken(text: str, words: Vocabulary) -> str:
+    """The language of a comment; too short to tell, it is its post's."""
+    return (language_of(text) if len(text) >= TELLING_CHARS else None) or words.language
+
+
 def _comment_pieces(
     found: tuple[commenting.Comment, ...], piece: Piece, words: Vocabulary
 ) -> tuple[Piece, ...]:
@@ -139,7 +147,7 @@ def _comment_pieces(
                 parent=ids.get(above, piece.id),
                 author=comment.author,
                 date=comment.date,
-                language=language_of(laid.text) or words.language,
+                language=_spoken(laid.text, words),
                 spans=laid.spans,
                 marks=laid.marks,
             )

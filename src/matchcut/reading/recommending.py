@@ -11,6 +11,10 @@ from matchcut.reading.values import Recommendation
 from matchcut.reading.vocabulary import compiled
 
 WRITER = "the writer"
+AUDIENCE = (  # whoever loved another film is told to see this one
+    r"\b(?:to|for|if|pour|à|a|para)\b "
+    r"(?:any|those|fans|lovers|people|every|you|all|tous|toutes|ceux|quien|los que)"
+)
 
 
 def recommendations(spoken: Spoken) -> tuple[Recommendation, ...]:
@@ -57,7 +61,10 @@ def _films(spoken: Spoken, sentence: Sentence, found: Match[str]) -> tuple[Film,
             "", sentence, sentence.start + found.end(), sentence.start + found.end()
         )
     start, end = found.span(name)
-    return spoken.meant(found[name], sentence, sentence.start + start, sentence.start + end)
+    audience = compiled(AUDIENCE).search(found[name])
+    end = start + audience.start() if audience else end
+    words = found.string[start:end]
+    return spoken.meant(words, sentence, sentence.start + start, sentence.start + end)
 
 
 def _made(

@@ -98,7 +98,8 @@ def _closing(blocks: tuple[Block, ...], words: Vocabulary) -> Signature:
             else None
         )
         dashed = compiled(
-            r"[—–-]{1,2}\s*(?P<name>[^\W\d][\w .'’-]{1,30})|by (?P<name_>[^\d,.]{2,30})"
+            r"[—–-]{1,2}\s*(?P<name>[^\W\d][\w'’-]*(?: [^\W\d][\w.'’-]*){0,2}(?<!\.))"
+            r"|by (?P<name_>[^\d,.]{2,30})"
         ).fullmatch(line)
         found = dashed or told
         if closed or found or bare:

@@ -20,6 +20,7 @@ from matchcut.reading.values import PartKind, Piece, PieceKind
 from matchcut.reading.vocabulary import compiled
 
 ENOUGH = 4.0  # signs below this weight leave a piece without a subject
+AHEAD = 0.2  # weight by which a subject must lead the next: namesakes are not guessed at
 EARLY_CHARS = 300
 TOP_CHARS = 400  # a title alone on its line counts this near to the beginning
 MOST_NAMED = 5
@@ -47,15 +48,38 @@ def subjects(
     """
     if piece.kind is PieceKind.LIST:
         return ()
+    named = _uncovered(piece, named)
     in_sections = sections(piece, page, named, context)
     if in_sections:
         return tuple(dict.fromkeys(section.film for section in in_sections))
-    best, most = None, ENOUGH
-    for group in _groups((*named, *titled)):
-        weight = sum(sign.weight for sign in _signs(piece, page, group, titled, context))
-        if weight >= most:
-            best, most = group[0][1].film, weight
-    return (best,) if best else ()
+    weighed = sorted(
+        (
+            (
+                sum(sign.weight for sign in _signs(piece, page, group, titled, context)),
+                group[0][1].film,
+            )
+            for group in _groups((*named, *titled))
+        ),
+        key=lambda pair: -pair[0],
+    )[:2]
+    if not weighed or weighed[0][0] < ENOUGH:
+        return ()
+    tied = len(weighed) > 1 and weighed[0][0] - weighed[1][0] < AHEAD
+    return () if tied else (weighed[0][1],)
+
+
+def _uncovered(piece: Piece, named: tuple[Named, ...]) -> tuple[Named, ...]:
+    """The phrases, but for those inside a longer title of the headline ("Blade Runner 2049")."""
+    top = piece.text.find(piece.headline) if piece.headline else -1
+    end = top + len(piece.headline or "")
+    inside = [n.phrase for n in named if 0 <= top <= n.phrase.start and n.phrase.end <= end]
+    covered = {
+        (one.start, one.end)
+        for one in inside
+        for other in inside
+        if other.start <= one.start and one.end <= other.end and other.tokens > one.tokens
+    }
+    return tuple(n for n in named if (n.phrase.start, n.phrase.end) not in covered)
 
 
 def sections(
@@ -104,7 +128,8 @@ def _signs(
     sure = [one for one in inside if sum(e.weight for e in detection(one.phrase, page.habit)) > -1]
     longest = max((one for one, _ in group), key=lambda one: one.phrase.tokens).phrase
     repeated = len(inside) if longest.tokens >= TELLING and not sure else 0
-    chosen = [e for e in choice(film, form, longest, context) if "year" not in e.reason]
+    told = choice(film, form, longest, context)
+    chosen = [e for e in told if "year" not in e.reason and "well-known" not in e.reason]
     people = sum(e.weight for e in chosen if e.reason.startswith("names"))
     named_twice = len(group) > 1 or bool(sure)
     yield from _titles(piece, group, titled)

@@ -85,8 +85,9 @@ class Page:
         self.words = words
         self._piece = piece
         self._starts = {start for start, _ in sentences(piece.text)}
-        begun = [self.text[start] for start in self._starts if self.text[start].isalpha()]
+        begun = [self.text[start] for start in self._starts]
         capitals = sum(char.isupper() for char in begun)
+        begun = [char for char in begun if char.isupper() or char.islower()]
         self.caseless = capitals < CASELESS_SHARE * len(begun)
         self.habit = Habit(
             caseless=self.caseless,

@@ -13,6 +13,8 @@ from lingua import Language, LanguageDetector, LanguageDetectorBuilder
 from matchcut.reading.vocabularies import chinese, english, french, spanish
 from matchcut.reading.vocabularies.values import Vocabulary
 
+SHORT_CHARS = 120  # in a shorter text foreign titles and names outweigh its own words
+SURE = 0.6
 LETTERS = 2  # a text with fewer is in no language
 SAMPLE_CHARS = 2000  # enough for lingua to be sure; more only costs time
 
@@ -47,7 +49,11 @@ def language_of(text: str) -> str | None:
     sample = text[:SAMPLE_CHARS].strip()
     if sum(char.isalpha() for char in sample) < LETTERS:
         return None
-    found = _detector().detect_language_of(sample)
+    if len(sample) < SHORT_CHARS:
+        likely = _detector().compute_language_confidence_values(sample)[0]
+        found = likely.language if likely.value >= SURE else None
+    else:
+        found = _detector().detect_language_of(sample)
     return found.iso_code_639_1.name.lower() if found else None
 
 

@@ -9,6 +9,10 @@ _OPEN = "[《「『]?"
 CUES = Cues(
     language="zh",
     cues=(
+        Cue(
+            Kind.REMAKES,
+            rf"{_OPEN}{{earlier}}{_CLOSE}[^。；]{{0,6}}被[^。；]{{0,6}}(?:翻拍|重拍|改编)(?:成|为)~{_OPEN}{{later}}",
+        ),
         Cue(Kind.REMAKES, rf"(?:翻拍|重拍|改编)(?:自|了|的是)?~{_OPEN}{{earlier}}"),
         Cue(Kind.REMAKES, rf"{_OPEN}{{earlier}}{_CLOSE}的?~(?:翻拍版?|重拍版?|新版)"),
         Cue(

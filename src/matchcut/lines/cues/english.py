@@ -12,6 +12,13 @@ CUES = Cues(
         Cue(
             Kind.REMAKES,
             (
+                r"{earlier}\W* ~\b(?:remade|retold|reworked|reimagined) ~(?:as|"
+                r"into) ~{later}"
+            ),
+        ),
+        Cue(
+            Kind.REMAKES,
+            (
                 r"{earlier}\W* ~\b(?:became|turned into|was reborn as|came back as|"
                 r"resurfaced as) ~{later}"
             ),
@@ -41,8 +48,8 @@ CUES = Cues(
         Cue(
             Kind.REMAKES,
             (
-                r"{later}\W* ~\b(?:remakes?|retells?|reworks?|reimagines?|updates?|transplants?|"
-                r"relocates?) ~{earlier}"
+                r"{later}\W* ~\b(?:remakes|retells|reworks|reimagines|updates|transplants|"
+                r"relocates) ~{earlier}"
             ),
         ),
         Cue(Kind.REMAKES, r"\b(?:remakes?|remade|retells?|reimagines?) {earlier}"),
@@ -56,7 +63,10 @@ CUES = Cues(
         Cue(Kind.REMAKES, r"{earlier}\W* ~\b(?:was|has been|got|be) ~remade\b"),
         Cue(
             Kind.REMAKES,
-            r"{later}\W* ~(?:\b(?:is|was|as|being)\b|,) ~\b(?:remake|re-make|new version)\b",
+            (
+                r"{later}\W* ~(?:\b(?:is|was|as|being)\b|,) ~\b(?:remake|re-make|"
+                r"new version)\b(?! of)"
+            ),
         ),
         Cue(
             Kind.SAME_SOURCE,
@@ -95,6 +105,9 @@ CUES = Cues(
                 r"{other}\W* ~\bsame (?:\w+ )?(?:novel|book|play|story|source|case|memoir|"
                 r"novella|material)\b"
             ),
+        ),
+        Cue(
+            Kind.FOLLOWS, r"{earlier}\W* ~\bleads? (?:straight |directly )?(?:into|up to) ~{later}"
         ),
         Cue(
             Kind.FOLLOWS,
@@ -241,6 +254,11 @@ CUES = Cues(
             ),
         ),
         Cue(
+            Kind.RESEMBLES,
+            r"\bnot (?:unlike|so (?:far|different) from|a million miles from) ~{other}",
+            whole=True,
+        ),
+        Cue(
             Kind.CONTRASTS_WITH,
             (
                 r"\b(?:at the opposite (?:pole|end)|the polar opposite|the antithesis|"
@@ -365,6 +383,7 @@ CUES = Cues(
                 r"foreshadowing|looks forward to) ~{later}"
             ),
         ),
+        Cue(Kind.DRAWS_ON, r"\b(?:without|no) {earlier}\W[^.;]{0,40}?\bno {later}", whole=True),
         Cue(
             Kind.DRAWS_ON,
             (
@@ -552,11 +571,6 @@ CUES = Cues(
                 r"\bwhat {one} (?:does|did|is|was)[^.;]{2,40}, {other} (?:does|did|is|"
                 r"was|had)\b"
             ),
-        ),
-        Cue(
-            Kind.RESEMBLES,
-            r"\bnot (?:unlike|so (?:far|different) from|a million miles from) ~{other}",
-            whole=True,
         ),
         Cue(
             Kind.RESEMBLES,

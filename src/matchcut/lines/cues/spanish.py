@@ -9,8 +9,8 @@ CUES = Cues(
         Cue(
             Kind.REMAKES,
             (
-                r"{later}\W* ~\b(?:cuenta|vuelve a contar|rehace|calca|vuelve a rodar|"
-                r"es) ~(?:otra vez|de nuevo)?,? ?[^.;]{0,30}?(?:lo de |a )?{earlier}"
+                r"{later}\W* ~\b(?:cuenta|vuelve a contar|rehace|calca|"
+                r"vuelve a rodar) ~(?:otra vez|de nuevo)?,? ?[^.;]{0,30}?(?:lo de |a )?{earlier}"
             ),
         ),
         Cue(

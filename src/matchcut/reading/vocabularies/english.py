@@ -82,6 +82,8 @@ VOCABULARY = Vocabulary(
         r"ahoy|alert|below|follow)\b.{0,100}|(?:i|"
         r"we) (?:will )?give away .{0,100}|.{0,60}\bstop (?:reading )?here if "
         r"you .{0,60}"
+        r"|(?!.*(?:\b(?:no|without|avoid(?:s|ing)?|free of) (?:any |major )?spoilers?|"
+        r"spoiler-?free|spoilers only|^the spoilers\b)).{0,60}spoilers?\b.{0,70}"
     ),
     byline=(
         r"(?:(?:a )?(?:review(?:ed)?|written|posted|published|words|text|essay|"
@@ -117,7 +119,7 @@ VOCABULARY = Vocabulary(
         r"thoughts on .{1,80})(?: ?\(\d+\))?\W*"
     ),
     quoted_synopsis=r"\b(?:description|synopsis|summary|blurb|plot|logline|tagline)\b"
-    r"(?: \w+){0,3} (?:from|on|at|by|via|of) (?:the |its )?(?P<source>[\w.]+(?: [A-Z][\w.]+)?)",
+    r"(?: \w+){0,3} (?:from|on|at|by|via|of) (?:the |its )?(?P<source>[\w.]+)",
     review_signs=(
         r"\b\d(?:\.\d)?\s?/\s?(?:5|10)\b|[★☆]{2,}|\b\w+ stars? out of\b|\brating:|"
         r"\bverdict\b"

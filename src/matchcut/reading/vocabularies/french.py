@@ -43,6 +43,8 @@ VOCABULARY = Vocabulary(
         r"billet) (?:peut |pourrait )?(?:contenir|contient|dévoile|"
         r"révèle)\b.{0,30}\b)?(?:des |divulgâch\w+|spoilers?|(?:des )?(?:éléments|"
         r"détails) (?:clés )?de l['’]intrigue)(?: spoilers?)?.{0,20}\W*"
+        r"|(?!.*(?:\b(?:sans|pas de|aucun) (?:spoilers?|divulgâch))"
+        r").{0,60}(?:spoilers?|divulgâch\w*)\b.{0,70}"
     ),
     byline=(
         r"(?:(?:(?:écrit|publié|rédigé|posté|critique|texte|billet) )?par\b|"

@@ -36,6 +36,7 @@ VOCABULARY = Vocabulary(
         r"\W*(?:(?:aviso|atención|ojo)\W+)?(?:est[ea] (?:crítica|reseña|"
         r"artículo|texto) (?:puede contener|contiene) )?(?:algunos "
         r")?spoilers?\W*"
+        r"|(?!.*(?:\b(?:sin|no hay|libre de) spoilers?)).{0,60}spoilers?\b.{0,70}"
     ),
     byline=(
         r"(?:(?:(?:escrito|publicado|crítica|reseña|texto) )?por\b|(?:texto|crítica|"

@@ -1,0 +1,37 @@
+"""Films a piece names that no catalogue entry fits: they stay as mentions without a link.
+
+Only what is surely meant as a film's title counts: words in title marks, or set apart with a
+year beside them or after a word for film.
+"""
+
+from collections.abc import Iterator
+
+from matchcut.reading.documents import Mark, MarkKind
+from matchcut.reading.typography import Case, Page
+from matchcut.reading.values import Mention
+
+TITLE_CHARS = 60
+SURE = 0.7
+REASON = "no film of that name in the catalogue"
+
+
+def find(page: Page, marks: tuple[Mark, ...], known: tuple[Mention, ...]) -> Iterator[Mention]:
+    """Yield a mention for each title on the page that overlaps none of the `known` mentions."""
+    taken = {char for mention in known for char in range(mention.start, mention.end)}
+    for mark in marks:
+        free = taken.isdisjoint(range(mark.start, mark.end))
+        if free and 1 < mark.end - mark.start <= TITLE_CHARS and _is_title(page, mark):
+            taken.update(range(mark.start, mark.end))
+            words = page.text[mark.start : mark.end]
+            yield Mention(mark.start, mark.end, words, None, None, SURE, (REASON,))
+
+
+def _is_title(page: Page, mark: Mark) -> bool:
+    told = page.typography(mark.start, mark.end)
+    if told.before_other_work:
+        return False
+    if told.bracketed:
+        return True
+    capital = told.case not in {Case.LOWER, Case.NONE} and not page.caseless
+    set_apart = mark.kind in {MarkKind.EMPHASIS, MarkKind.LINK, MarkKind.STRONG}
+    return capital and set_apart and (told.year is not None or told.after_film_word)

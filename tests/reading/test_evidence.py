@@ -1,0 +1,183 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.reading.cast import HER, HER_TOO, LATE_SPRING, RAN, SOLARIS_1972, SOLARIS_2002
+
+from matchcut.films.folding import fold
+from matchcut.films.forms import Form
+from matchcut.films.values import Film
+from matchcut.reading.documents import MarkKind
+from matchcut.reading.evidence import (
+    Context,
+    Evidence,
+    Phrase,
+    choice,
+    companionship,
+    detection,
+    score,
+)
+from matchcut.reading.typography import Case, Habit, Typography
+
+PLAIN = {
+    "case": Case.TITLE,
+    "marks": frozenset[MarkKind](),
+    "bracketed": False,
+    "year": None,
+    "after_film_word": False,
+    "after_comparison": False,
+    "before_other_work": False,
+    "head": False,
+    "inside_name": False,
+    "after_place_word": False,
+    "after_place_article": False,
+    "parenthesised_group": False,
+    "set_off": False,
+}
+
+
+def phrase(
+    *, tokens: int = 1, plainness: float = 0.2, place: bool = False, **page: object
+) -> Phrase:
+    """Some words that may be a title, in capitals unless said otherwise."""
+    typography = Typography(**{**PLAIN, **page})  # type: ignore[arg-type] # by name
+    return Phrase(7, 10, "Ran", 0, tokens, plainness, place, typography, spaced=True)
+
+
+def likely(habit: Habit = Habit(), /, **page: object) -> float:  # noqa: B008 - frozen
+    return score(detection(phrase(**page), habit))  # type: ignore[arg-type] # by name
+
+
+def reasons(
+    film: Film, context: Context, *, form: Form = Form.WHOLE, year: int | None = None
+) -> set[str]:
+    """What speaks for a film, and, with a minus, what against it."""
+    found = choice(film, form, phrase(year=year), context)
+    return {f"{'-' if one.weight < 0 else ''}{one.reason}" for one in found if one.weight}
+
+
+def named(text: str, *subjects: Film, related: str = "") -> Context:
+    tokens = fold(text).tokens
+    return Context(
+        names=f" {' '.join(tokens)} ",
+        words=frozenset(tokens),
+        subjects=subjects,
+        related=frozenset({related}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ({"marks": frozenset({MarkKind.EMPHASIS})}, {}),
+        ({"marks": frozenset({MarkKind.LINK})}, {}),
+        ({"marks": frozenset({MarkKind.QUOTE})}, {}),
+        ({"bracketed": True, "case": Case.NONE}, {"case": Case.NONE}),
+        ({"tokens": 4}, {"tokens": 2}),
+        ({"head": True}, {}),
+        ({"after_film_word": True}, {}),
+        ({"after_film_word": True, "set_off": True}, {"after_film_word": True}),  # "the film Ran,"
+        ({"after_comparison": True}, {}),
+        ({"parenthesised_group": True}, {}),
+        ({}, {"before_other_work": True}),
+        ({}, {"inside_name": True}),
+        ({}, {"after_place_article": True}),
+        ({}, {"place": True}),
+        ({"place": True}, {"place": True, "after_place_word": True}),
+        ({}, {"plainness": 0.9}),  # the plainer the words, the less a title
+        ({}, {"case": Case.LOWER}),
+        ({}, {"case": Case.SENTENCE, "plainness": 0.9}),
+    ],
+)
+def test_each_sign_of_the_page_speaks_for_or_against_a_title(
+    more: dict[str, object], less: dict[str, object]
+) -> None:
+    assert likely(**more) > likely(**less)
+
+
+@pytest.mark.parametrize(
+    ("habit", "more", "less"),
+    [
+        # where titles stand in marks, words without them are words
+        (Habit(brackets=True), {"bracketed": True, "case": Case.NONE}, {"case": Case.NONE}),
+        # small letters say nothing where everything is in small letters
+        (
+            Habit(caseless=True),
+            {"case": Case.LOWER, "plainness": 0.0},
+            {"case": Case.LOWER, "plainness": 0.9},
+        ),
+    ],
+)
+def test_a_sign_counts_by_the_habits_of_the_piece(
+    habit: Habit, more: dict[str, object], less: dict[str, object]
+) -> None:
+    assert likely(habit, **more) > likely(habit, **less)
+
+
+def test_small_letters_count_for_less_in_quotation_marks() -> None:
+    marks = frozenset({MarkKind.QUOTE})
+    gained = likely(marks=marks) - likely()
+    assert likely(marks=marks, case=Case.LOWER) - likely(case=Case.LOWER) < gained
+
+
+def test_one_capital_is_a_title_where_titles_are_written_so() -> None:
+    case = {"case": Case.FIRST, "tokens": 2}
+    assert likely(Habit(sentence_case=True), **case) > likely(**case)
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects", "year", "found"),
+    [
+        ("", [], 1985, {"the year 1985 beside it"}),
+        ("", [], 1986, {"the year 1986 beside it"}),  # a year's difference is forgiven
+        ("", [], 1972, {"-the year beside it is 1972"}),
+        ("By Akira Kurosawa.", [], None, {"names Akira Kurosawa"}),
+        ("Von 黒澤明.", [], None, {"names Akira Kurosawa"}),  # by any of his names
+        ("Kurosawa knew.", [], None, {"names Kurosawa"}),  # a director's surname
+        ("Kurosawas knew.", [], None, set()),  # whole words only
+        ("", [RAN], None, {"what the piece is about"}),
+        ("", [LATE_SPRING], None, {"-years from what the piece is about"}),
+    ],
+)
+def test_each_film_of_a_name_is_weighed_by_what_the_piece_tells(
+    text: str, subjects: list[Film], year: int | None, found: set[str]
+) -> None:
+    assert reasons(RAN, named(text, *subjects), year=year) == found
+
+
+def test_characters_known_films_and_facts_speak_for_a_film() -> None:
+    assert reasons(LATE_SPRING, named("Noriko will not go.")) == {"names the character Noriko"}
+    assert "a well-known film" in reasons(HER, Context())
+    assert "tied to what the piece is about" in reasons(RAN, named("", LATE_SPRING, related=RAN.id))
+
+
+def test_a_part_of_a_title_speaks_less_than_the_whole() -> None:
+    weights = [
+        sum(one.weight for one in choice(HER_TOO, form, phrase(), Context()))
+        for form in (Form.WHOLE, Form.NO_ARTICLE, Form.MAIN, Form.SUBTITLE)
+    ]
+    assert weights == sorted(weights, reverse=True)
+    assert len(set(weights)) == len(weights)
+
+
+def test_the_director_named_decides_between_namesakes() -> None:
+    context = named("Soderbergh tried.")
+    weights = [
+        sum(one.weight for one in choice(film, Form.WHOLE, phrase(), context))
+        for film in (SOLARIS_1972, SOLARIS_2002)
+    ]
+    assert weights[0] < weights[1]
+
+
+def test_a_version_counts_beside_its_companion_and_only_there() -> None:
+    context = Context(together=frozenset({HER_TOO.id}), places=frozenset({7}))
+    assert companionship(HER_TOO, phrase(), context)
+    assert not companionship(HER, phrase(), context)
+    assert not companionship(HER_TOO, phrase(), Context(together=frozenset({HER_TOO.id})))
+
+
+@given(st.lists(st.floats(-9, 9), max_size=20), st.floats(0.01, 9))
+def test_a_score_is_a_share_that_grows_with_what_speaks_for_it(
+    weights: list[float], more: float
+) -> None:
+    evidence = tuple(Evidence("", weight) for weight in weights)
+    assert 0 <= score(evidence) <= score((*evidence, Evidence("", more))) <= 1
