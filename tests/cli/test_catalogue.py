@@ -24,7 +24,7 @@ def test_its_json_holds_the_same(run: Run, catalogue: Path) -> None:
     ("options", "said"),
     [
         (["--source", "films.csv"], "not KIND=PATH"),
-        (["--source", "celluloid=films"], "not KIND=PATH"),
+        (["--source", "imdb=films"], "not KIND=PATH"),
         (["--no-starter"], "nothing to build from"),
         (["--no-starter", "--source", "csv=missing"], "missing"),
     ],

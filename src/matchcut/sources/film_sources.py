@@ -1,44 +1,17 @@
-"""The kinds of sources films can come from: who publishes each, and what may be done with it."""
+"""The kinds of sources films can come from, and where each is published."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from matchcut.errors import InputError
 from matchcut.films.contributions import Contribution
 from matchcut.films.folding import fold_tokens
-from matchcut.sources import csv_films, imdb, movielens, omdb, tmdb, wikidata
-from matchcut.sources.dumps import Dump, Progress, fingerprints, size_of
-from matchcut.sources.staged_films import contribution
-from matchcut.sources.staging import Staged, Staging, read_staged
+from matchcut.sources import csv_films, omdb
 
 STARTER = "starter"
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """Who publishes films and where, under which licence, and what that allows.
-
-    `popularity` says from what the source's popularity is reckoned.
-    """
-
-    publisher: str
-    published: str
-    licence: str
-    allows: str
-    popularity: str = "not given"
-
-
-@dataclass(frozen=True, slots=True)
-class SourceKind:
-    """A kind of source: its terms, the files it is read from, and how they are staged."""
-
-    terms: Terms
-    inputs: Callable[[Path], tuple[Path, ...]]
-    stage: Callable[[Path, Staging, Dump], None]
-    readings: int = 1  # how often the files are read
+_STARTER_LICENCE = "CC BY 4.0, the Matchcut project"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,129 +21,31 @@ class FilmSource:
     kind: str
     path: Path
 
-    @property
-    def name(self) -> str:
-        """The scheme of the source's own ids; a CSV goes by the name of its folder or file."""
-        if self.kind == "csv":
-            return "".join(fold_tokens(self.path.resolve().stem)) or "csv"
-        return self.kind
-
 
 def starter() -> FilmSource:
     """Return the source that comes with the package."""
     return FilmSource(STARTER, Path(str(files("matchcut"))) / "starter")
 
 
-def kind_of(source: FilmSource) -> SourceKind:
-    """Return what is known of a source's kind."""
+def read_films(source: FilmSource) -> Contribution:
+    """Return what a source gives to a catalogue."""
     if source.kind not in KINDS:
         known = ", ".join(sorted(KINDS))
         raise InputError(f"no source is of the kind {source.kind!r}", hint=f"the kinds are {known}")
-    return KINDS[source.kind]
+    return KINDS[source.kind](source.path)
 
 
-def stage(
-    source: FilmSource, under: Path, *, strict: bool = False, tell: Progress | None = None
-) -> Staged:
-    """Return the staged tables of a source, in a folder of its name.
-
-    Tables that are there already, from the very same files, are taken as they are. Rows that
-    cannot be read are counted and left out, or with `strict` stop the build; `tell` learns how
-    many bytes are read, of how many in all.
-    """
-    kind, folder = kind_of(source), under / source.name
-    paths = kind.inputs(source.path)
-    inputs = {"kind": source.kind, **fingerprints(paths)}
-    done = read_staged(folder)
-    if done and done.inputs == inputs and not (strict and done.rejected):
-        return done
-    with Staging(folder, source.name, strict=strict, inputs=inputs) as staging:
-        kind.stage(source.path, staging, Dump(staging.reject, size_of(paths) * kind.readings, tell))
-    return staging.staged
+def _read_csv(path: Path) -> Contribution:
+    """Return the films of a CSV source, which goes by the name of its folder or file."""
+    return csv_films.read(path, "".join(fold_tokens(path.resolve().stem)) or "csv")
 
 
-def read_films(source: FilmSource) -> Contribution:
-    """Return what a source gives to a catalogue, all in memory."""
-    with TemporaryDirectory() as folder:
-        staged = stage(source, Path(folder), strict=True)
-        return contribution(staged, kind_of(source).terms.licence)
+def _read_starter(path: Path) -> Contribution:
+    return csv_films.read(path, STARTER, _STARTER_LICENCE)
 
 
-KINDS: Mapping[str, SourceKind] = {
-    STARTER: SourceKind(
-        Terms(
-            "the Matchcut project",
-            "it comes with Matchcut",
-            "CC BY 4.0, the Matchcut project",
-            "anything, with credit to the Matchcut project",
-        ),
-        csv_films.inputs,
-        csv_films.stage,
-    ),
-    "csv": SourceKind(
-        Terms("whoever wrote it", "your own files", "", "what its writer allows"),
-        csv_films.inputs,
-        csv_films.stage,
-    ),
-    "imdb": SourceKind(
-        Terms(
-            "IMDb",
-            "https://datasets.imdbws.com/",
-            "IMDb non-commercial licence",
-            'personal and non-commercial use only, with the notice "Information courtesy of IMDb'
-            ' (https://www.imdb.com). Used with permission."; it may not be published or passed'
-            " on as a database of films, so a public site needs a licence from IMDb",
-            "how many people voted on the film at IMDb",
-        ),
-        imdb.inputs,
-        imdb.stage,
-    ),
-    "movielens": SourceKind(
-        Terms(
-            "GroupLens, University of Minnesota",
-            "https://grouplens.org/datasets/movielens/",
-            "MovieLens usage licence",
-            "research, with GroupLens acknowledged and no endorsement implied; commercial use, and"
-            " passing on all sets but ml-latest, only with permission",
-            "how many ratings the film has in ratings.csv, or else that MovieLens has the film",
-        ),
-        movielens.inputs,
-        movielens.stage,
-    ),
-    "omdb": SourceKind(
-        Terms(
-            "omdb.org",
-            "https://www.omdb.org/content/Help:DataDownload",
-            omdb.LICENCE,
-            "by a secondary source Creative Commons BY, which is unconfirmed: ask there before"
-            " publishing its data",
-            "languages with a Wikipedia article or a title, keywords and references at omdb.org",
-        ),
-        omdb.inputs,
-        omdb.stage,
-    ),
-    "tmdb": SourceKind(
-        Terms(
-            "TMDB",
-            "https://developer.themoviedb.org/docs/daily-id-exports",
-            "TMDB API terms of use",
-            'non-commercial use with the notice "This product uses the TMDB API but is not'
-            ' endorsed or certified by TMDB" and its logo; commercial use by agreement',
-            "TMDB's own popularity of the day, or how many people voted on the film there",
-        ),
-        tmdb.inputs,
-        tmdb.stage,
-    ),
-    "wikidata": SourceKind(
-        Terms(
-            "Wikidata",
-            "https://dumps.wikimedia.org/wikidatawiki/entities/",
-            "CC0 1.0",
-            "anything; to name Wikidata is a courtesy",
-            "in how many languages Wikipedia has an article on the film",
-        ),
-        wikidata.inputs,
-        wikidata.stage,
-        readings=2,
-    ),
+KINDS: Mapping[str, Callable[[Path], Contribution]] = {
+    STARTER: _read_starter,
+    "csv": _read_csv,
+    "omdb": omdb.read,
 }
