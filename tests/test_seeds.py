@@ -46,12 +46,12 @@ def catalogue(shared_data: Path, pytestconfig: pytest.Config) -> Catalogue:
 
 
 def fingerprint(data: Path) -> str:
-    """A folder's name that changes with the code that makes editions, or the data."""
-    made_by = [path for folder in MAKES_EDITIONS for path in (ROOT / folder).rglob("*.[pc][ys]*")]
+    """A folder's name that changes with the data, and the code and libraries that read it."""
+    code = (path for folder in MAKES_EDITIONS for path in (ROOT / folder).rglob("*.*"))
+    read = (path for path in code if path.suffix in {".py", ".csv"})
     digest = hashlib.sha256()
-    for path in sorted((*made_by, ROOT / "requirements.lock", *data.iterdir())):
-        if path.suffix != ".pyc":
-            digest.update(path.name.encode() + path.read_bytes())
+    for path in sorted((*read, ROOT / "requirements.lock", *data.iterdir())):
+        digest.update(path.name.encode() + path.read_bytes())
     return f"edition-{digest.hexdigest()[:16]}"
 
 

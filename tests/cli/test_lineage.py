@@ -27,12 +27,21 @@ def test_a_lineage_is_written_in_words(run: Run, kept: Places) -> None:
 def test_pictures_are_written_where_asked_and_said_on_stderr(
     run: Run, kept: Places, tmp_path: Path
 ) -> None:
-    svg, html = tmp_path / "new" / "lineage.svg", tmp_path / "lineage.html"
+    svg, html = tmp_path / "lineage.svg", tmp_path / "lineage.html"
     outcome = run("lineage", TITLE, "--svg", svg, "--html", html, *kept)
     assert ET.parse(svg).getroot().tag.endswith("svg")  # noqa: S314 - our own file
     assert html.read_text(encoding="utf-8").startswith("<!doctype html>")
     assert f"wrote {svg}" in outcome.err
     assert "wrote" not in outcome.out
+
+
+def test_a_picture_is_not_written_to_a_folder_that_is_not_there(
+    run: Run, kept: Places, tmp_path: Path
+) -> None:
+    outcome = run("lineage", TITLE, "--svg", tmp_path / "mistyped" / "lineage.svg", *kept)
+    assert outcome.code == 3
+    assert "cannot be written" in outcome.err
+    assert not (tmp_path / "mistyped").exists()
 
 
 def test_the_json_holds_the_lines_with_words_and_sources(

@@ -141,7 +141,36 @@ def test_what_a_piece_speaks_of_is_in_the_catalogue(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "many", ["and ", "Ran ", "(1985) ", "is like Ran. ", "- Ran\n", "I. ", "a: "]
+    ("many", "times"),
+    [
+        ("and ", 5000),
+        ("Ran ", 2000),
+        ("Ran (1985). ", 2000),
+        ("is like Ran. ", 2000),
+        ("Akira Kurosawa, ", 1000),
+        ("- Ran\n", 2000),
+        ("Bo: I wept.\n\n", 2000),
+        ("“Ran” ", 2000),
+        ("(", 100_000),
+        ("*", 100_000),
+        ("《", 100_000),
+        ("- ", 100_000),
+        ("It is the same paragraph again, word for word, and it goes on.\n\n", 5000),
+    ],
 )
-def test_one_thing_said_very_often_is_read_to_the_end(many: str) -> None:
-    assert reading(many * 2000).pieces
+def test_one_thing_said_very_often_is_read_to_the_end(many: str, times: int) -> None:
+    assert reading(many * times).pieces
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" + " " * 500_000 + "b",  # where clauses are cut
+        "a" * 200_000 + " and *Ran* (1985) is a remake of *Ikiru* (1952)",  # where cues are tried
+        "It is raining.\n\n" * 2 + "of the\n\n" * 30_000,  # where broken paragraphs are mended
+        "\n\n".join(f"It begins like all the others, in the rain: {n}" for n in range(15_000)),
+    ],
+    ids=["spaces", "one word", "runs on", "begins alike"],
+)
+def test_no_text_takes_its_square_in_time(text: str) -> None:
+    assert reading(text).pieces

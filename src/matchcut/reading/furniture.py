@@ -6,7 +6,9 @@ Of two copies the whole one stays.
 """
 
 from collections import defaultdict
+from collections.abc import Container
 from dataclasses import dataclass
+from itertools import islice
 from re import findall, sub
 
 from matchcut.reading.documents import Block, BlockRole
@@ -80,17 +82,17 @@ def _second_copies(blocks: tuple[Block, ...]) -> dict[int, str]:
             alike[key[:DOUBLED_CHARS]].append(number)
     for numbers in alike.values():
         for number in numbers:
-            others = [other for other in numbers if other != number and other not in reasons]
-            if any(_covers(keys, other, number) for other in others[:TWINS]):
+            others = (other for other in numbers if other != number and other not in reasons)
+            if any(_covers(keys, other, number, reasons) for other in islice(others, TWINS)):
                 reasons[number] = "cut copy of the text"
     return reasons
 
 
-def _covers(keys: list[str], first: int, number: int) -> bool:
-    """Whether the blocks from `first` on, read together, hold all the words of block `number`."""
+def _covers(keys: list[str], first: int, number: int, dropped: Container[int]) -> bool:
+    """Whether the blocks that stay, from `first` on, hold together all words of block `number`."""
     wanted, at = _bare(keys[number]), first
     text = ""
-    while len(text) < len(wanted) and at < len(keys) and at != number:
+    while len(text) < len(wanted) and at < len(keys) and at != number and at not in dropped:
         text = _bare(f"{text} {keys[at]}")
         at += 1
     return text.startswith(wanted)

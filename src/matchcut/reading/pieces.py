@@ -15,6 +15,7 @@ from matchcut.reading.vocabularies.values import Vocabulary
 from matchcut.reading.vocabulary import compiled, language_of, vocabulary
 
 TELLING_CHARS = 80  # a shorter comment is taken to be in the language of its post
+MENDED_CHARS = 4000  # a paragraph grown this long is mended no further
 HEADED_BY = 10  # a heading further down heads a section, not the piece
 HEADLINE_CHARS = 120  # a longer first line is the first paragraph
 BETWEEN = "\n\n"  # what stands between two blocks in a piece's text
@@ -73,7 +74,7 @@ def _run_together(blocks: tuple[Block, ...], words: Vocabulary) -> tuple[Block, 
 
 
 def _runs_on(block: Block, words: Vocabulary) -> bool:
-    if block.role is not BlockRole.PARAGRAPH:
+    if block.role is not BlockRole.PARAGRAPH or len(block.text) > MENDED_CHARS:
         return False
     last = block.text.split()[-1].casefold() if block.text.split() else ""
     opened = sub(r"[:;=]-?\(", "", block.text)  # a sad face opens no bracket

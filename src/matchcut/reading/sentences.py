@@ -12,7 +12,7 @@ _STOP = pattern(r"(?:[.!?…]+[\"'’”»)\]]*(?=\s)|[。！？]+[”』」》�
 _WORD_BEFORE = pattern(r"[\w.’']+$")
 _CLAUSE = pattern(
     (
-        r"\s*[;:—–]\s*|\s+--?\s+|，(?=但|不过|然而|而|却|可是)|,?\s+\b(?=(?:though|although|but|"
+        r"\s{0,3}[;:—–]\s{0,3}|\s{1,3}--?\s{1,3}|，(?=但|不过|然而|而|却|可是)|,?\s{1,3}\b(?=(?:though|although|but|"
         r"while|whereas|yet|however|mais|tandis que|alors que|bien que|pero|mientras|"
         r"aunque)\b)"
     ),

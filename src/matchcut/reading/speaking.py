@@ -9,6 +9,8 @@ from matchcut.reading.typography import Page
 from matchcut.reading.values import Mention
 from matchcut.reading.vocabulary import compiled
 
+SENTENCE_CHARS = 4000  # what runs on for longer is no sentence, and is not read as one
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -76,5 +78,6 @@ def spoken(
         while at < len(films) and films[at].start < end:
             inside.append(films[at])
             at += 1
-        cut.append(Sentence(start, end, page.text[start:end], tuple(inside)))
+        if end - start <= SENTENCE_CHARS:
+            cut.append(Sentence(start, end, page.text[start:end], tuple(inside)))
     return Spoken(page, tuple(cut), subjects, sections)
