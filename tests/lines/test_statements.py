@@ -152,7 +152,7 @@ def test_years_that_contradict_the_words_leave_the_roles_as_they_were_said() -> 
          {"A draws-on B": "a critic", "A quotes C": "the writer"}),
         pytest.param(
             *("Bo says: “It is a remake of {B}.”", {"A remakes B": "Bo"}),
-            marks=pytest.mark.xfail(strict=True, reason="a colon parts the words from who says them"),
+            marks=pytest.mark.xfail(strict=True, reason="a colon parts words from who says them"),
         ),
     ],
 )  # fmt: skip

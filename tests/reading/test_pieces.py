@@ -40,7 +40,6 @@ def test_a_headline_is_a_heading_or_a_short_open_first_line(
     assert piece(text).headline == headline
 
 
-@pytest.mark.xfail(strict=True, reason="a film's title that reads like a button is dropped as one")
 @pytest.mark.parametrize("title", ["Home", "No", "Back to the Future"])
 def test_a_film_may_be_called_like_a_button(title: str) -> None:
     assert piece(f"{title}\n\n2009 · Ursula Meier\n\n{PROSE}").headline == title

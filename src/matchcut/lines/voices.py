@@ -14,7 +14,7 @@ from matchcut.reading.values import Piece, PieceKind
 WRITER = "the writer"
 _PERSON = (
     r"(?:\b(?:the|an?|my|our|his|her|their|one|another|some|many|several|most|every)\s(?:[\w-]+\s){0,3}?[\w-]+"
-    r"|(?<![\w'’-])(?!(?:me|would|must|let|having|needless|often|should|could|might|it|i|we|you|on|je|nous|vous|tu|ça|cela|ce|qui|que|ne|y|en|who|which|that|this|and|but|as|what|there|here|film|movie|one|not|so|"
+    r"|(?<![\w'’-])(?!(?:me|do|does|did|don|would|must|let|having|needless|often|should|could|might|it|i|we|you|on|je|nous|vous|tu|ça|cela|ce|qui|que|ne|y|en|who|which|that|this|and|but|as|what|there|here|film|movie|one|not|so|"
     r"also|is|was|just|even|then|once|has|had|have|of|to|in|nobody|none|never)\b)[^\W\d\ue000-\uf8ff][\w-]*(?:\s[A-Z][\w'’-]+)?)"
 )
 _THING = pattern(

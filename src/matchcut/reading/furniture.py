@@ -12,6 +12,7 @@ from itertools import islice
 from re import findall, sub
 
 from matchcut.reading.documents import Block, BlockRole
+from matchcut.reading.kinds import makers_line
 from matchcut.reading.values import Dropped
 from matchcut.reading.vocabularies.values import Vocabulary
 from matchcut.reading.vocabulary import compiled
@@ -36,7 +37,8 @@ def sift(blocks: tuple[Block, ...], words: Vocabulary) -> Sifted:
     reasons = _second_copies(blocks)
     for number, block in enumerate(blocks):
         reason = _furniture(block, words)
-        if reason:
+        below = blocks[number + 1].text if number + 1 < len(blocks) else ""
+        if reason and not makers_line(below, words):  # a film may be called like a button
             reasons[number] = reason
     kept = tuple(block for number, block in enumerate(blocks) if number not in reasons)
     notice = "spoiler notice" in reasons.values()
