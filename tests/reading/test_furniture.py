@@ -102,6 +102,14 @@ def test_markup_may_say_what_is_furniture(
     assert [dropped.reason for dropped in found.dropped] == ([] if stays else ["site furniture"])
 
 
+@pytest.mark.parametrize(
+    "line", ["This review may contain spoilers", "← back", "Was this review helpful to you?"]
+)
+def test_furniture_above_a_line_of_makers_is_furniture_all_the_same(line: str) -> None:
+    found = sifted(line, "Directed by Akira Kurosawa (1985)", ONE)
+    assert [dropped.words for dropped in found.dropped] == [line]
+
+
 def test_a_heading_that_reads_like_a_button_is_a_heading() -> None:
     assert sift((Block(BlockRole.HEADING, "Home"),), vocabulary("en")).dropped == ()
 

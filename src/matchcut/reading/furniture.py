@@ -20,6 +20,7 @@ from matchcut.reading.vocabulary import compiled
 FURNITURE_CHARS = 160  # no button or notice is longer; a paragraph that begins like one is prose
 BREADCRUMBS = r".{1,40}(?:\s[>›»]\s.{1,40}){2,}"
 DOUBLED_CHARS = 40  # shorter repeats are refrains, names and headings, not second copies
+TITLE_CHARS = 40
 TWINS = 8  # blocks with the same beginning that are compared; a page has two, a hostile one many
 
 
@@ -38,11 +39,17 @@ def sift(blocks: tuple[Block, ...], words: Vocabulary) -> Sifted:
     for number, block in enumerate(blocks):
         reason = _furniture(block, words)
         below = blocks[number + 1].text if number + 1 < len(blocks) else ""
-        if reason and not makers_line(below, words):  # a film may be called like a button
+        titled = makers_line(below, words) and _may_be_a_title(block.text)
+        if reason == "spoiler notice" or (reason and not titled):
             reasons[number] = reason
     kept = tuple(block for number, block in enumerate(blocks) if number not in reasons)
     notice = "spoiler notice" in reasons.values()
     return Sifted(kept, _runs(blocks, reasons), notice)
+
+
+def _may_be_a_title(text: str) -> bool:
+    """Whether words that read like a button may name a film: "Home", "Back to the Future"."""
+    return len(text) <= TITLE_CHARS and not compiled(r"[←‹«<→›»>?\d]|helpful").search(text)
 
 
 def _furniture(block: Block, words: Vocabulary) -> str | None:
