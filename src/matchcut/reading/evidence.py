@@ -58,7 +58,6 @@ class Context:
     related: frozenset[str] = frozenset()
     together: frozenset[str] = frozenset()
     places: frozenset[int] = frozenset()
-    language: str | None = None
 
     def says(self, name: str) -> bool:
         """Whether the piece holds this name, folded, as whole words."""

@@ -55,7 +55,7 @@ def link(
     named = phrases.find(page, hits, catalogue)
     titled = _page_title(piece, page, catalogue)
     names = _folded_names(piece.text)
-    plain = Context(names=names, words=frozenset(names.split()), language=piece.language)
+    plain = Context(names=names, words=frozenset(names.split()))
     together = versions.named_together(named, page)
     found = about or together.films or subjects.subjects(piece, page, named, titled, plain)
     context = replace(
