@@ -35,6 +35,31 @@ def test_pictures_are_written_where_asked_and_said_on_stderr(
     assert "wrote" not in outcome.out
 
 
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [
+        ("png", b"\x89PNG"),
+        ("csv", b"earlier,earlier_title,"),
+        ("graphml", b"<graphml "),
+        ("gexf", b"<gexf "),
+    ],
+)
+def test_other_programs_get_the_lineage_in_their_own_form(
+    run: Run, kept: Places, tmp_path: Path, form: str, begins: bytes
+) -> None:
+    file = tmp_path / f"lineage.{form}"
+    outcome = run("lineage", TITLE, f"--{form}", file, *kept)
+    assert outcome.code == 0
+    assert file.read_bytes().startswith(begins)
+
+
+def test_a_theme_that_is_none_is_refused_by_name(run: Run, kept: Places) -> None:
+    outcome = run("lineage", TITLE, "--theme", "sepia", *kept)
+    assert outcome.code == 3
+    assert "--theme sepia" in outcome.err
+    assert "light, dark, print" in outcome.err
+
+
 def test_a_picture_is_not_written_to_a_folder_that_is_not_there(
     run: Run, kept: Places, tmp_path: Path
 ) -> None:

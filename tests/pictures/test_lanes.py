@@ -1,55 +1,19 @@
 from itertools import combinations
 from statistics import median
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.pictures.geometry import by_id, crossings, dots_of
 from tests.pictures.lineages import random_lineage, said
 
-from matchcut.lineage import Lineage, around, build
+from matchcut.lineage import around, build
 from matchcut.lines.merging import merge
 from matchcut.pictures import draw
-from matchcut.pictures.curves import cross, join
 from matchcut.pictures.lanes import GAP_PX, STEP_PX, Shape, heights
-from matchcut.pictures.values import Box, Drawing, Point
+from matchcut.pictures.values import Box
 
 DEALT = [(20, 30), (40, 60), (60, 150), (100, 200), (150, 400)]
-
-
-def crossings(dots: dict[str, Point], lineage: Lineage) -> int:
-    """How often lines between these dots cross, counted one by one."""
-    curves = {
-        (line.earlier.id, line.later.id): join(
-            *(np.array(number) for number in (*dots[line.earlier.id], *dots[line.later.id]))
-        )
-        for line in lineage.lines
-    }
-    return sum(
-        bool(cross(curves[one], curves[other]))
-        for one, other in combinations(curves, 2)
-        if not {*one} & {*other}
-    )
-
-
-def by_id(drawing: Drawing) -> dict[str, Point]:
-    """The same films by year, each in the first lane that is free, in the order of their ids."""
-    taken: list[Box] = []
-    dots = {}
-    for node in sorted(drawing.nodes, key=lambda node: node.film_id):
-        box = node.label.box.moved(0, -node.y)
-        lane = next(
-            lane
-            for lane in range(99)
-            if not any(box.moved(0, 40 * lane).overlaps(one) for one in taken)
-        )
-        taken.append(box.moved(0, 40 * lane))
-        dots[node.film_id] = Point(node.x, 40.0 * lane)
-    return dots
-
-
-def dots_of(drawing: Drawing) -> dict[str, Point]:
-    return {node.film_id: Point(node.x, node.y) for node in drawing.nodes}
 
 
 def test_fewer_lines_cross_than_in_lanes_filled_by_id() -> None:

@@ -4,6 +4,7 @@ import json
 import os
 from argparse import Namespace
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from matchcut.cli.choosing import choose
@@ -26,10 +27,19 @@ from matchcut.errors import InputError
 from matchcut.films.values import Film
 from matchcut.lineage import Lineage, around
 from matchcut.pictures import draw, page, svg, words
+from matchcut.pictures.style import THEMES
 from matchcut.sources.library import write_whole
 from matchcut.sources.readings_json import film_record, statement_record
 
 DEPTH = 2
+FORMS = {
+    "svg": "the picture",
+    "png": "the picture in dots",
+    "html": "a page that needs nothing else",
+    "csv": "a table of the statements",
+    "graphml": "the graph for yEd, Cytoscape and most libraries",
+    "gexf": "the graph for Gephi",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +49,8 @@ class Options:
     title: str
     depth: int
     as_json: bool
-    svg: Path | None
-    html: Path | None
+    files: dict[str, Path]
+    theme: str
     folders: Folders
 
 
@@ -50,10 +60,14 @@ def run(parsed: Namespace, console: Console) -> int:
         parsed.title,
         parsed.depth,
         parsed.json,
-        parsed.svg,
-        parsed.html,
+        {form: path for form in FORMS if (path := getattr(parsed, form))},
+        parsed.theme,
         folders(os.environ, parsed.data, parsed.catalogue, parsed.library),
     )
+    if options.theme not in THEMES:
+        raise InputError(
+            f"--theme {options.theme}: not a theme", hint=f"one of {', '.join(THEMES)}"
+        )
     if options.depth < 1:
         raise InputError(f"--depth {options.depth}: a lineage has at least one step")
     known = gather(options.folders, console)
@@ -74,16 +88,27 @@ def write(lineage: Lineage, film: Film, options: Options, console: Console) -> N
         console.write(_json(lineage, film))
     else:
         console.write(words(lineage, film.id).rstrip())
-    if options.svg:
-        write_picture(options.svg, svg(draw(lineage, film.id)), console)
-    if options.html:
-        write_picture(options.html, page(lineage, film), console)
+    for form, path in options.files.items():
+        write_picture(path, _form(form, lineage, film, options.theme), console)
 
 
-def write_picture(path: Path, text: str, console: Console) -> None:
-    """Write a picture or page whole, and say where it is."""
+def _form(form: str, lineage: Lineage, film: Film, theme: str) -> str | bytes:
+    """Return the lineage in the form of a file."""
+    if form == "svg":
+        return svg(draw(lineage, film.id))
+    if form == "html":
+        return page(lineage, film)
+    if form == "png":
+        rendering = import_module("matchcut.pictures.png")  # loads a renderer
+        return bytes(rendering.png(draw(lineage, film.id), THEMES[theme]))
+    exchange = import_module("matchcut.pictures.exchange")  # loads a library of graphs
+    return str(getattr(exchange, {"csv": "table"}.get(form, form))(lineage))
+
+
+def write_picture(path: Path, content: str | bytes, console: Console) -> None:
+    """Write a picture, page or table whole, and say where it is."""
     try:
-        write_whole(path, text)
+        write_whole(path, content)
     except OSError as fault:
         raise InputError(f"{path}: cannot be written: {fault.strerror}") from fault
     console.say(f"wrote {path}")
@@ -120,8 +145,13 @@ VERB = Verb(
     arguments=(
         TITLE,
         Argument(("--depth",), "how many steps back and on (2)", "N", int, default=DEPTH),
-        Argument(("--svg",), "write the picture to this file", "FILE", Path),
-        Argument(("--html",), "write a page that needs nothing else to this file", "FILE", Path),
+        *(
+            Argument((f"--{form}",), f"write {what} to this file", "FILE", Path)
+            for form, what in FORMS.items()
+        ),
+        Argument(
+            ("--theme",), "colours of the PNG: light, dark or print (light)", "NAME", str, "light"
+        ),
         JSON,
         DATA,
         CATALOGUE,

@@ -4,12 +4,17 @@ A theme is a set of custom properties. Whoever embeds a picture may set `--match
 its like; on paper, paper stays white.
 """
 
+import re
+from collections.abc import Mapping
+
+_VARIABLE = re.compile(r"var\(--(\w+)\)")
+
 SANS = '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, system-ui'
 SERIF = (
     '"Iowan Old Style", "Palatino Linotype", Palatino, "Noto Serif", Georgia, "Liberation Serif"'
 )
 
-_LIGHT = {
+LIGHT = {
     "paper": "#fbfaf6",
     "ink": "#23211e",
     "faint": "#696459",
@@ -18,7 +23,7 @@ _LIGHT = {
     "influence": "#a3412a",
     "likeness": "#4f6536",
 }
-_DARK = {
+DARK = {
     "paper": "#161513",
     "ink": "#ebe6dc",
     "faint": "#a8a194",
@@ -27,7 +32,7 @@ _DARK = {
     "influence": "#e8967c",
     "likeness": "#a9c285",
 }
-_PRINT = {
+PRINT = {
     "paper": "#fff",
     "ink": "#000",
     "faint": "#444",
@@ -36,15 +41,16 @@ _PRINT = {
     "influence": "#7a2412",
     "likeness": "#39491f",
 }
+THEMES = {"light": LIGHT, "dark": DARK, "print": PRINT}
 
 
 def _themes(selector: str) -> str:
     """Return the rules that give an element its colours in the light, in the dark and on paper."""
     light, dark = (
         "; ".join(f"--{name}: var(--matchcut-{name}, {colour})" for name, colour in theme.items())
-        for theme in (_LIGHT, _DARK)
+        for theme in (LIGHT, DARK)
     )
-    paper = "; ".join(f"--{name}: {colour}" for name, colour in _PRINT.items())
+    paper = "; ".join(f"--{name}: {colour}" for name, colour in PRINT.items())
     return f"""
 {selector} {{ {light} }}
 @media (prefers-color-scheme: dark) {{ {selector} {{ {dark} }} }}
@@ -52,7 +58,20 @@ def _themes(selector: str) -> str:
 """
 
 
-PICTURE = f"""{_themes(".lineage")}
+def in_colours(theme: Mapping[str, str]) -> str:
+    """Return a picture's style sheet in the colours of one theme, for what knows no variables."""
+    return _VARIABLE.sub(lambda found: theme[found[1]], _SHAPES)
+
+
+def _toned(group: str) -> str:
+    """Return the rules that give the curves, arrows and signs of a group its colour."""
+    return f"""
+.lineage .{group} .line, .lineage .{group} .stroked {{ stroke: var(--{group}); }}
+.lineage .{group} .filled {{ fill: var(--{group}); }}
+"""
+
+
+_SHAPES = f"""
 .lineage {{ font: 13px {SANS}, sans-serif; }}
 .lineage .paper {{ fill: var(--paper); }}
 .lineage text {{ fill: var(--ink); }}
@@ -67,16 +86,14 @@ PICTURE = f"""{_themes(".lineage")}
 .lineage .year {{ fill: var(--faint); }}
 .lineage .focus text {{ font-size: 16px; font-weight: 700; }}
 .lineage .focus .year {{ font-weight: 400; }}
-.lineage .derivation {{ --tone: var(--derivation); }}
-.lineage .influence {{ --tone: var(--influence); }}
-.lineage .likeness {{ --tone: var(--likeness); }}
-.lineage .line {{ fill: none; stroke: var(--tone); stroke-width: 1.6; }}
+.lineage .line {{ fill: none; stroke-width: 1.6; }}
 .lineage .derivation .line {{ stroke-width: 2.6; }}
 .lineage .likeness .line {{ stroke-width: 2; stroke-linecap: round; }}
-.lineage .filled {{ fill: var(--tone, var(--ink)); }}
+.lineage .filled {{ fill: var(--ink); }}
 .lineage .stroked {{
-  fill: none; stroke: var(--tone, var(--ink)); stroke-width: 1.6; stroke-linejoin: round;
+  fill: none; stroke: var(--ink); stroke-width: 1.6; stroke-linejoin: round;
 }}
+{_toned("derivation")}{_toned("influence")}{_toned("likeness")}
 .lineage .mark .stroked {{ stroke: var(--ink); stroke-width: 2; }}
 .lineage .spot {{ fill: var(--paper); }}
 .lineage .legend text {{ fill: var(--faint); font-size: 12px; }}
@@ -85,6 +102,7 @@ PICTURE = f"""{_themes(".lineage")}
 .lineage a:hover .line {{ stroke-width: 3.2; }}
 .lineage a:hover .name {{ text-decoration: underline; }}
 """
+PICTURE = _themes(".lineage") + _SHAPES
 
 PAGE = f"""{_themes(":root")}
 :root {{ color-scheme: light dark; background: var(--paper); color: var(--ink); }}

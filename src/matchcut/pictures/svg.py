@@ -12,7 +12,7 @@ from matchcut.lines.values import Group, Kind
 from matchcut.pictures.labels import DOT_PX, FOCUS_DOT_PX
 from matchcut.pictures.legend import SAMPLE_PX, SIGN_PX, sample_px
 from matchcut.pictures.signs import DASHES, SHAPES
-from matchcut.pictures.style import PICTURE
+from matchcut.pictures.style import PICTURE, in_colours
 from matchcut.pictures.values import Drawing, Edge, Key, Label, Mark, Node, Path, Point
 
 ARROW = "M0 0L-9 -4.5L-7 0L-9 4.5Z"
@@ -23,9 +23,18 @@ Links = Mapping[str, str]  # from a film's id, or an edge's key, to an address
 
 def svg(drawing: Drawing, links: Links | None = None) -> str:
     """Return the drawing as a document of its own; films and curves found in `links` are links."""
-    root = picture(drawing, links or {})
+    return _styled(drawing, PICTURE, links or {})
+
+
+def coloured(drawing: Drawing, theme: Mapping[str, str]) -> str:
+    """Return the drawing in the colours of one theme, for programs that know no variables."""
+    return _styled(drawing, in_colours(theme), {})
+
+
+def _styled(drawing: Drawing, rules: str, links: Links) -> str:
+    root = picture(drawing, links)
     style = Element("style")
-    style.text = PICTURE
+    style.text = rules
     root.insert(0, style)
     return tostring(root, encoding="unicode") + "\n"
 

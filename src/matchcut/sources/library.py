@@ -57,15 +57,15 @@ def keep(document: ReadDocument, folder: Path) -> Path:
     return path
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write the text under a temporary name beside `path`, then give it its name.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write text or bytes under a temporary name beside `path`, then give it its name.
 
-    Whoever reads `path` finds the old text or the new, never a part, even after a power cut.
+    Whoever reads `path` finds the old or the new, never a part, even after a power cut.
     """
     written = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with written.open("w", encoding="utf-8") as stream:
-            stream.write(text)
+        with written.open("wb") as stream:
+            stream.write(content.encode() if isinstance(content, str) else content)
             stream.flush()
             os.fsync(stream.fileno())
         written.replace(path)
