@@ -11,14 +11,11 @@ document, for pairs of films that something is stated of, and for statements who
 
 import argparse
 import json
-import sys
 from collections import Counter
 from collections.abc import Callable, Hashable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from benchmarks.prose_annotations import (
+from prose_annotations import (
     Annotation,
     AnnotationError,
     MarkedStatement,
