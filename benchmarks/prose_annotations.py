@@ -149,9 +149,11 @@ def read(path: Path) -> Annotation:
     """Return the annotation kept in a file."""
     raw = json.loads(path.read_text("utf-8"))
     mentions = tuple(MarkedMention(**row) for row in raw.pop("mentions"))
-    statements = tuple(
-        MarkedStatement(**{name: tuple(v) if isinstance(v, list) else v for name, v in row.items()})
-        for row in raw.pop("statements")
-    )
+    statements = tuple(map(_statement, raw.pop("statements")))
     raw["subjects"] = tuple(raw["subjects"])
     return Annotation(**raw, mentions=mentions, statements=statements)
+
+
+def _statement(row: dict[str, Any]) -> MarkedStatement:
+    lists: dict[str, Any] = {name: tuple(row[name]) for name in ("kinds", "through", "voice")}
+    return MarkedStatement(**(row | lists))
