@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matchcut.films.values import Film, Title
-from matchcut.lines.merging import PROJECT_NOTE, independent_voices, merge
+from matchcut.lines.merging import PROJECT_NOTE, independent_voices, merge, speakers
 from matchcut.lines.values import Kind, Origin, Stance, Standing, Statement
 from matchcut.reading.values import Quote
 
@@ -136,3 +136,16 @@ def test_a_line_puts_the_earlier_film_first(
 
 def test_a_film_does_not_stem_from_itself() -> None:
     assert merge([Statement(OLD, OLD, Kind.FOLLOWS)]) == ()
+
+
+def test_each_statement_has_its_speaker_and_copies_have_one() -> None:
+    note = replace(said("A note."), voice=(PROJECT_NOTE,))
+    one, copy, other = (
+        said(LONG, "Ada Lovelace"),
+        said(LONG, "a copyist"),
+        said("Mine.", "Jane Doe"),
+    )
+    found = speakers([note, one, copy, other, one])
+    assert found[0] is None
+    assert found[1] == found[2] == found[4]
+    assert found[3] not in (found[1], None)

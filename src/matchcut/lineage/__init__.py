@@ -1,7 +1,8 @@
-"""Lines to a graph: what came before a film, and what came after.
+"""Lines to a graph: what came before a film, what came after, and how films hang together.
 
-Comes in: `Line`s. Goes out: a `Lineage`, whole or what lies around one film.
-Open `values.py` first, then `descent.py`.
+Comes in: `Line`s. Goes out: a `Lineage`, whole or what lies around one film; and by way of a
+`Snapshot` of all lines, ways between films, suggestions, ranks and programmes.
+Open `values.py` first, then `descent.py`; for searches `snapshot.py`, then `paths.py`.
 """
 
 from matchcut.lineage.descent import ancestors, around, build, descendants, descents

@@ -1,6 +1,7 @@
-"""The graph of films and lines."""
+"""The graph of films and lines, and ways through it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from matchcut.films.values import Film
 from matchcut.lines.values import Line
@@ -20,3 +21,24 @@ class Lineage:
     def film(self, film_id: str) -> Film | None:
         """The film of that id, if it is here."""
         return next((film for film in self.films if film.id == film_id), None)
+
+
+class Wish(StrEnum):
+    """Which way is wanted."""
+
+    BEST_ARGUED = "best argued"
+    SHORTEST = "shortest"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Films by id from one end to the other, the chance that every line holds, and what for."""
+
+    films: tuple[str, ...]
+    chance: float
+    wishes: tuple[Wish, ...] = ()
+
+    @property
+    def middle(self) -> tuple[str, ...]:
+        """The films it passes through."""
+        return self.films[1:-1]

@@ -51,10 +51,19 @@ def release(film: Film) -> Release:
 def independent_voices(statements: Iterable[Statement]) -> int:
     """Return how many voices speak in these statements about one pair of films.
 
-    A report counts for the one reported. Copies of one text count as one voice under whatever
-    names they stand. Project notes count for nothing. Pass a part of a line's statements to
-    count those for and against.
+    Project notes count for nothing. Pass a part of a line's statements to count those for and
+    against.
     """
+    return len(set(speakers(statements)) - {None})
+
+
+def speakers(statements: Iterable[Statement]) -> tuple[tuple[str, ...] | None, ...]:
+    """Return who speaks in each of these statements about one pair of films; None in notes.
+
+    Equal values are one voice: a report counts for the one reported, and copies of one text
+    count as one voice under whatever names they stand.
+    """
+    statements = tuple(statements)
     groups: list[set[tuple[str, ...]]] = []
     for one in statements:
         if one.voice[:1] == (PROJECT_NOTE,):
@@ -67,7 +76,8 @@ def independent_voices(statements: Iterable[Statement]) -> int:
             marks |= group
             groups.remove(group)
         groups.append(marks)
-    return len(groups)
+    named = {mark: min(group) for group in groups for mark in group}  # "voice" before "words"
+    return tuple(named.get(_speaker(one)) for one in statements)
 
 
 def _speaker(statement: Statement) -> tuple[str, ...]:

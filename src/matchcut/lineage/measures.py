@@ -1,0 +1,171 @@
+"""What films are ranked by, over lines of descent that at least one independent voice speaks for.
+
+- *Lines*: how many later films stem from it. *Voices*: how often an independent voice says so,
+  less those who deny it. *Long gaps*: of its lines, those that span more than 25 years; what is
+  still drawn on after a generation has lasted. The best counts of this sort tell which films the
+  US National Film Registry keeps at least as well as critics do (Wasserman, Zeng and Amaral,
+  "Cross-evaluation of metrics to estimate the significance of creative works", PNAS 112, 2015).
+- *Spine*: how many chains of descent are to be expected to run through it, from an earlier film to
+  a later one. This is the search path count of Hummon and Doreian ("Connectivity in a citation
+  network", Social Networks 11, 1989), each chain counted by the chance that all its lines hold.
+- *PageRank* (Page and Brin, 1998): a film counts by the films that stem from it and by how much
+  those count. Where a reader follows lines back, half of the steps start anew, as in networks of
+  papers (Chen, Xie, Maslov and Redner, "Finding scientific gems with Google's PageRank", Journal of
+  Informetrics 1, 2007).
+- *Age-corrected PageRank*: old films have had longer to be drawn on. PageRank is compared with that
+  of films released at about the same time, in standard deviations from their mean (Mariani, Medo
+  and Zhang, "Identification of milestone papers through time-balanced network centrality", Journal
+  of Informetrics 10, 2016). Films of unknown year have none.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from matchcut.lineage.snapshot import UNKNOWN_YEAR, Numbers, Reals, Snapshot, Truths
+from matchcut.lineage.weighing import Weights
+
+LONG_GAP_YEARS = 25
+CHAIN_STEPS = 12  # on either side; with one voice a line, 13 facts hold in 1 case of 40
+FOLLOWED = 0.5  # the share of steps that follow a line
+STEPS = 40  # a reader who has come so far is one in 10 ** 12
+NEIGHBOURS_MOST, NEIGHBOURS_LEAST = 1000, 30  # as in the paper; fewer make no spread
+
+
+class Measure(StrEnum):
+    """What films are ranked by."""
+
+    VOICES = "voices"
+    LINES = "lines"
+    LONG_GAPS = "long-gaps"
+    SPINE = "spine"
+    PAGERANK = "pagerank"
+    AGE_CORRECTED = "age-corrected"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Descents:
+    """Lines of descent from giver to taker, numbered in `films`, which none but these have.
+
+    `films` are numbers in the snapshot. `drawn` is how often each line is counted: 1, unless
+    voices were drawn anew; `weight` is the chance that it holds, as often.
+    """
+
+    films: Numbers
+    years: Numbers
+    giver: Numbers
+    taker: Numbers
+    voices: Reals
+    drawn: Reals
+    weight: Reals
+
+
+def descents(snapshot: Snapshot, weights: Weights, again: Weights | None = None) -> Descents:
+    """Return the lines of descent among all lines of the snapshot.
+
+    `again` has the weights by a drawing of voices, where `weights` have those of all.
+    """
+    again = again or weights
+    heard = weights.voices > 0
+    onward, back = np.flatnonzero(weights.onward & heard), np.flatnonzero(weights.back & heard)
+    lines = np.concatenate((onward, back))
+    giver = np.concatenate((snapshot.earlier[onward], snapshot.later[back]))
+    taker = np.concatenate((snapshot.later[onward], snapshot.earlier[back]))
+    films, place = np.unique(np.concatenate((giver, taker)), return_inverse=True)
+    drawn = again.voices[lines] / weights.voices[lines]
+    return Descents(
+        films,
+        snapshot.years[films].astype(np.int32),
+        place[: len(lines)].astype(np.int32),
+        place[len(lines) :].astype(np.int32),
+        np.maximum(again.voices - again.against, 0)[lines],
+        drawn,
+        weights.chance[lines] * drawn,
+    )
+
+
+def measure(among: Descents, by: Measure) -> Reals:
+    """Return a value for each of `films`; a higher one ranks higher, and NaN not at all."""
+    match by:
+        case Measure.VOICES:
+            return _sum(among, among.giver, among.voices)
+        case Measure.LINES:
+            return _sum(among, among.giver, among.drawn)
+        case Measure.LONG_GAPS:
+            return _sum(among, among.giver, among.drawn * _is_long(among))
+        case Measure.SPINE:
+            return spine(among)
+        case Measure.PAGERANK:
+            return pagerank(among, among.weight)
+        case Measure.AGE_CORRECTED:
+            return age_corrected(pagerank(among, among.weight), among.years)
+
+
+def spine(among: Descents) -> Reals:
+    """Return how many chains are to be expected to run through each film, from either side."""
+    ends = (among.giver, among.taker), (among.taker, among.giver)
+    reaching, leaving = (_chains(among, start, end) for start, end in ends)
+    return np.asarray(reaching * leaving, np.float64)
+
+
+def pagerank(among: Descents, weight: Reals) -> Reals:
+    """Return how often a reader comes to each film, 1 on average.
+
+    The reader follows each line of a film equally often, and as often as its weight says. Whoever
+    follows none starts anew anywhere, which lifts all films alike.
+    """
+    lines = _sum(among, among.taker, np.ones(len(weight)))
+    followed = FOLLOWED * weight / lines[among.taker]
+    rank = coming = np.ones(len(among.films))
+    for _ in range(STEPS):
+        coming = _sum(among, among.giver, followed * coming[among.taker])
+        rank = rank + coming
+    return np.asarray(rank / rank.mean() if len(rank) else rank, np.float64)
+
+
+def age_corrected(values: Reals, years: Numbers) -> Reals:
+    """Return by how many standard deviations each value differs from those of its time.
+
+    Its time is a tenth of all films, at least 30 and at most 1,000, its year in their middle.
+    """
+    corrected = np.full(len(values), np.nan)
+    dated = np.flatnonzero(years != UNKNOWN_YEAR)
+    dated = dated[years[dated].argsort(kind="stable")]
+    if not len(dated):
+        return corrected
+    ordered, when = values[dated] / values[dated].mean(), years[dated]
+    size = min(len(dated), max(NEIGHBOURS_LEAST, min(NEIGHBOURS_MOST, len(dated) // 10)))
+    middle = (np.searchsorted(when, when, "left") + np.searchsorted(when, when, "right")) // 2
+    start = np.clip(middle - size // 2, 0, len(dated) - size)
+    mean, square = (_means(column, start, size) for column in (ordered, ordered**2))
+    spread = np.sqrt(np.maximum(square - mean**2, 0))
+    apart = np.divide(ordered - mean, spread, out=np.zeros_like(ordered), where=spread > 0)
+    corrected[dated] = apart
+    return corrected
+
+
+def _sum(among: Descents, films: Numbers, values: Reals) -> Reals:
+    """Return the sum of the values of each film."""
+    return np.bincount(films, values, minlength=len(among.films)).astype(np.float64)
+
+
+def _is_long(among: Descents) -> Truths:
+    giver, taker = among.years[among.giver], among.years[among.taker]
+    return np.asarray((giver != UNKNOWN_YEAR) & (taker > giver + LONG_GAP_YEARS), np.bool_)
+
+
+def _chains(among: Descents, start: Numbers, end: Numbers) -> Reals:
+    """Return how many chains are to be expected to come to each film, one line long or more."""
+    reaching = np.zeros(len(among.films))
+    arriving = np.ones(len(among.films))
+    for _ in range(CHAIN_STEPS):
+        arriving = _sum(among, end, among.weight * arriving[start])
+        reaching += arriving
+    return reaching
+
+
+def _means(values: Reals, start: Numbers, size: int) -> Reals:
+    """Return the mean of `size` values from each start."""
+    sums = np.concatenate(([0.0], np.cumsum(values)))
+    return np.asarray((sums[start + size] - sums[start]) / size, np.float64)
