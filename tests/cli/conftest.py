@@ -67,6 +67,13 @@ def places(catalogue: Path, tmp_path: Path) -> tuple[str, ...]:
 
 
 @pytest.fixture
+def kept(run: Run, places: tuple[str, ...], review: Path) -> tuple[str, ...]:
+    """The same options, once the review was read and kept."""
+    assert run("read", review, "--keep", *places).code == 0
+    return places
+
+
+@pytest.fixture
 def review(tmp_path: Path) -> Path:
     """A review that says one film remakes another."""
     path = tmp_path / "review.txt"

@@ -10,12 +10,6 @@ Places = tuple[str, ...]
 TITLE = "The Magnificent Seven"
 
 
-@pytest.fixture
-def kept(run: Run, places: Places, review: Path) -> Places:
-    assert run("read", review, "--keep", *places).code == 0
-    return places
-
-
 def test_a_lineage_is_written_in_words(run: Run, kept: Places) -> None:
     outcome = run("lineage", TITLE, *kept)
     assert outcome.code == 0

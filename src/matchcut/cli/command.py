@@ -13,7 +13,10 @@ from matchcut.cli.console import Console, console
 from matchcut.cli.verbs import BAD_INPUT, INTERRUPTED, OUR_FAULT, Verb
 from matchcut.errors import EngineError, MatchcutError
 
-VERBS = ("start", "read", "film", "lineage", "titles", "catalogue", "serve", "load")
+VERBS = (
+    *("start", "read", "film", "lineage", "path", "next", "rank", "programme"),
+    *("titles", "catalogue", "serve", "load"),
+)
 BROKEN_PIPE = 141  # what a shell reports of a program ended by it
 
 
