@@ -1,158 +1,174 @@
-"""Films found by what a reader typed: a title, the beginning of one, words of one, or nearly.
+"""Films found by what a reader typed: a title, its beginning, some of its words, or nearly.
 
-The steps are tried in that order, and a later one only where the earlier found too little, the
-last only where they found nothing; within a step the nearest form of the title comes first, then
-the better known film. A year in the query ("us and them 2018") puts films of that year first.
+The catalogue gives candidates, best known first, for *ways* to read what was typed: the whole as
+one title, its words in any order (with a maker's name, a year or a country among them), the
+words joined, parted or mended, at last the words but one. A later reading is tried only where
+the earlier ones explain too little. `finding_ranking` puts the candidates in order.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Protocol
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
-
 from matchcut.films.catalogue import Catalogue
+from matchcut.films.finding_entries import Entry, glued, romanise
+from matchcut.films.finding_places import countries_called
+from matchcut.films.finding_ranking import Asked, Judged, Point, judge
+from matchcut.films.finding_ways import Group, asked, fewer, groups, mended, plain, rewritten, years
 from matchcut.films.folding import fold_tokens
-from matchcut.films.index import Form, Name, NameOf
-from matchcut.films.values import Film
+from matchcut.films.values import Film, Title
 
-_YEARS = range(1870, 2100)
-_MOST_KEYS = 200  # keys with one beginning that are looked at
-_SHORT, _LONG = 4, 8  # letters from which one slip is forgiven, and two
-_MOST_NEAR = 5  # words tried for a misspelt one
-_FORM_RANK = {form: rank for rank, form in enumerate(Form)}
+_MOST_WORDS = 16
+_MOST_LETTERS = 60  # of one word
+_CANDIDATES = 120  # of one way to read the query; they come best known first
+_FEWER = 50
+_SELDOM = 3  # films with a word from which it is hardly a slip
+_OFTEN = (0.004, 0.02)  # shares of films with a word from which it is seldom one, and never
+_LEAST = 0.45  # share explained of a film worth showing
+# Shares explained from which no further reading is tried: of a title with a year or country, of
+# other words, and of mended ones.
+_TOLD, _SURE, _FAIR = 0.9, 0.97, 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A film and why it was found."""
+    """A film, why it was found, and the points that put it in its place."""
 
     film: Film
     reason: str
+    points: tuple[Point, ...] = ()
 
 
 class Searchable(Catalogue, Protocol):
-    """A catalogue that can also be asked for the words of titles."""
+    """A catalogue that can also be asked by words."""
 
-    def titled(self, words: Sequence[Sequence[str]], limit: int) -> tuple[str, ...]:
-        """Ids of films, best known first, one title of which has one of each group of words.
-
-        Words are folded, in any order; the last group's may be beginnings.
-        """
+    def entries(self, groups: Sequence[Group], limit: int) -> tuple[Entry, ...]:
+        """Entries of films, best known first, that have one search word of each group."""
         ...
 
-    def near(self, word: str) -> tuple[str, ...]:
-        """Words of titles within a slip or two of this folded one, nearest first."""
+    def counts(self, words: Sequence[str]) -> Mapping[str, int]:
+        """How many films have each of these search words; those that none has are left out."""
+        ...
+
+    def alike(self, word: str) -> tuple[str, ...]:
+        """Search words within a slip or two of this one (see `near`), nearest first."""
         ...
 
 
-def near(word: str, words: Iterable[str]) -> tuple[str, ...]:
-    """Return those of `words` within a slip of `word` (two in a long one), nearest first.
+class _Search:
+    """What is known of one query while it is looked for."""
 
-    Of words equally near, the first given come first. A slip is a letter more, less or other,
-    or two letters changed about. Short words get none: nearly every one would do; nor do numbers.
-    """
-    slips = 0 if len(word) < _SHORT or word.isdecimal() else 1 if len(word) < _LONG else 2
-    if not slips:
-        return ()
-    found = extract(
-        word,
-        words,
-        scorer=OSA.distance,  # type: ignore[arg-type] # its types forget the overload
-        score_cutoff=slips,
-        limit=_MOST_NEAR,
-    )
-    return tuple(other for other, slip, _ in found if slip)
+    def __init__(self, words: tuple[str, ...], catalogue: Searchable) -> None:
+        self.words = words
+        self.catalogue = catalogue
+        self.films = len(catalogue)
+        self.counts = catalogue.counts(words)
+        self.alike = cache(catalogue.alike)
+        self.best: dict[str, Judged] = {}
+        self.share = 0.0
+        self.whole = False
+        self._asked: Asked | None = None
+        self._seen: set[str] = set()
 
-
-@dataclass(frozen=True, slots=True)
-class _Lead:
-    """A film that may be meant: how, how well, and why."""
-
-    film_id: str
-    step: int
-    form: int
-    reason: str
+    def gather(self, asked: Asked, groups: Sequence[Group], limit: int = _CANDIDATES) -> None:
+        """Judge the candidates of one way to read the query."""
+        if asked is not self._asked:
+            self._asked, self._seen = asked, set()
+        for entry in self.catalogue.entries(groups, limit):
+            if entry.film in self._seen:
+                continue
+            self._seen.add(entry.film)
+            judged = judge(asked, entry)
+            before = self.best.get(entry.film)
+            if before is None or judged.score > before.score:
+                self.best[entry.film] = judged
+                self.share = max(self.share, judged.share)
+                self.whole = self.whole or judged.whole
 
 
 def find(query: str, catalogue: Searchable, limit: int = 10) -> tuple[Found, ...]:
     """Return the films that `query` may mean, the likeliest first, each with the reason."""
-    words, year = _year_apart(query)
-    steps = (
-        _named(query, catalogue, 0),
-        _named(words, catalogue, 1) if year else (),
-        _beginning(words, catalogue),
-        _worded(words, catalogue, limit),
-        _misspelt(words, catalogue, limit),
+    words = tuple(word[:_MOST_LETTERS] for word in fold_tokens(query)[:_MOST_WORDS])
+    if not words:
+        return ()
+    search = _Search(words, catalogue)
+    _look(search)
+    fair = (judged for judged in search.best.values() if judged.share >= _LEAST)
+    ranked = sorted(fair, key=_place)[:limit]
+    films = {film.id: film for film in catalogue.films(one.entry.film for one in ranked)}
+    return tuple(
+        Found(films[one.entry.film], _reason(one, films[one.entry.film], words), one.points)
+        for one in ranked
+        if one.entry.film in films
     )
-    best: dict[str, _Lead] = {}
-    for enough, step in zip((1, limit, limit, limit, 1), steps, strict=True):
-        if len(best) < enough:
-            for lead in step:
-                best.setdefault(lead.film_id, lead)
-    leads = list(best.values())
-    films = {film.id: film for film in catalogue.films(lead.film_id for lead in leads)}
-    leads = [lead for lead in leads if lead.film_id in films]
-    leads.sort(key=lambda lead: _rank(lead, films[lead.film_id], year))
-    return tuple(Found(films[lead.film_id], lead.reason) for lead in leads[:limit])
 
 
-def _rank(lead: _Lead, film: Film, year: int | None) -> tuple[bool, int, int, float, int, str]:
-    other_year = year is not None and film.year != year and lead.step > 0
-    return other_year, lead.step, lead.form, -film.popularity, film.year or 0, film.id
+def _place(judged: Judged) -> tuple[float, float, int, str]:
+    entry = judged.entry
+    return -round(judged.score, 6), -entry.popularity, entry.year or 0, entry.film
 
 
-def _year_apart(query: str) -> tuple[str, int | None]:
-    """Return the query without a year beside other words, and the year."""
-    tokens = fold_tokens(query)
-    for token in reversed(tokens):
-        if len(tokens) > 1 and token.isdecimal() and len(token) == len("1999"):
-            year = int(token)
-            if year in _YEARS:
-                return " ".join(other for other in tokens if other != token), year
-    return query, None
+def _look(search: _Search) -> None:
+    """Read the query in one way after the other, until one explains it."""
+    if _look_as_typed(search):
+        return
+    words, counts, films = search.words, search.counts, search.films
+    for other in rewritten(words, counts, search.catalogue.counts, films):
+        some = other[:_MOST_WORDS]
+        among = search.catalogue.counts(some)
+        changed = asked(some, plain(some), among, films, changed=True)
+        search.gather(changed, groups(plain(some), among, films), _FEWER)
+    meant = plain(words)
+    reading = asked(words, meant, counts, films)
+    for often in (_SELDOM, *(share * films for share in _OFTEN)):
+        meant = mended(words, counts, search.alike, often)
+        reading = asked(words, meant, counts, films)
+        search.gather(reading, groups(meant, counts, films))
+        if search.share >= _FAIR:
+            return
+    rarest = sorted(range(len(words)), key=lambda at: counts.get(words[at], 0))
+    for some_groups in fewer(groups(meant, counts, films), rarest):
+        search.gather(reading, some_groups, _FEWER)
 
 
-def _named(query: str, catalogue: Searchable, step: int) -> Iterator[_Lead]:
-    """Yield the films of exactly this name: their own, their family's or a maker's."""
-    key = catalogue.index.lookup(query)
-    if key is not None:
-        yield from _meant(catalogue.index.names(key), catalogue, step, "so titled")
+def _look_as_typed(search: _Search) -> bool:
+    """Read the words as they are, and say whether that explains them."""
+    words, counts = search.words, search.counts
+    meant = plain(words)
+    typed = asked(words, meant, counts, search.films)
+    search.gather(typed, [[glued(words)]])
+    titled = [word for word in words if not years(word) and not countries_called(word)]
+    if 0 < len(titled) < len(words):
+        search.gather(typed, [[glued(titled)]])
+        if search.whole and search.share >= _TOLD:
+            return True  # half of all films are of some country: asking for it would take long
+    search.gather(typed, [[glued(words) + "*"]], _FEWER)
+    search.gather(typed, groups(meant, counts, search.films))
+    known = all(counts.get(word, 0) >= _SELDOM for word in words)
+    return search.share >= _SURE and (known or search.whole)
 
 
-def _beginning(query: str, catalogue: Searchable) -> Iterator[_Lead]:
-    """Yield the films with a name that begins like this."""
-    for key in catalogue.index.starting(query, _MOST_KEYS):
-        reason = f"begins: {catalogue.index.text(key)}"
-        yield from _meant(catalogue.index.names(key), catalogue, 2, reason)
+def _reason(judged: Judged, film: Film, words: tuple[str, ...]) -> str:
+    """Return in words why the film was found."""
+    spelt = romanise if judged.title in judged.entry.romanised else _folded
+    shown = next((t.text for t in film.titles if judged.title in spelt(t)), judged.title)
+    parts = []
+    if judged.whole:
+        parts.append("so titled" if shown == film.title else f"also titled {shown}")
+    elif judged.title:
+        parts.append(f"title like {shown}" if judged.share < 1 else f"words of {shown}")
+    if judged.named:
+        parts.append(f"with {_person(judged.named, film)}")
+    if film.year is not None and str(film.year) in words:
+        parts.append(f"of {film.year}")
+    return ", ".join(parts)
 
 
-def _meant(names: Iterable[Name], catalogue: Searchable, step: int, reason: str) -> Iterator[_Lead]:
-    """Yield a lead for each film that one of the names may mean."""
-    for name in names:
-        form = _FORM_RANK[name.form]
-        if name.of is NameOf.FILM:
-            said = reason if name.form is Form.WHOLE else f"{reason} ({name.form.value})"
-            yield _Lead(name.id, step, form, said)
-        elif name.of is NameOf.FAMILY:
-            family = catalogue.family(name.id)
-            for member in family.members if family else ():
-                yield _Lead(member, step, form, f"{reason} (the family)")
-        else:
-            for film_id in catalogue.credited(name.id):
-                yield _Lead(film_id, step, len(_FORM_RANK), f"{reason} (a maker)")
+def _folded(title: Title) -> tuple[str, ...]:
+    return (" ".join(fold_tokens(title.text)),)
 
 
-def _worded(query: str, catalogue: Searchable, limit: int) -> Iterator[_Lead]:
-    """Yield the films with all the words in one title, in any order."""
-    words = [(token,) for token in fold_tokens(query)]
-    for film_id in catalogue.titled(words, limit) if words else ():
-        yield _Lead(film_id, 3, 0, "has these words")
-
-
-def _misspelt(query: str, catalogue: Searchable, limit: int) -> Iterator[_Lead]:
-    """Yield the films with words like these in one title."""
-    groups = [(token, *catalogue.near(token)) for token in fold_tokens(query)]
-    for film_id in catalogue.titled(groups, limit) if groups else ():
-        yield _Lead(film_id, 4, 0, "has words like these")
+def _person(name: str, film: Film) -> str:
+    names = (text for credit in film.credits for text in (credit.person.name, *credit.person.names))
+    return next((text for text in names if " ".join(fold_tokens(text)) == name), name)
