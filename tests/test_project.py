@@ -82,5 +82,5 @@ def written() -> Iterator[Path]:
     below = chain.from_iterable((ROOT / folder).rglob("*") for folder in WRITTEN)
     files = (path for path in (*ROOT.iterdir(), *below) if path.is_file())
     for path in files:
-        if path.suffix in WRITTEN_SUFFIXES and "golden" not in path.parts:
+        if path.suffix in WRITTEN_SUFFIXES and path.name != ".git" and "golden" not in path.parts:
             yield path

@@ -1,4 +1,7 @@
+import multiprocessing
+import resource
 import shutil
+import sys
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -7,7 +10,7 @@ from tests.sources.omdb_dump import CASTS, write_dump
 from tests.sources.test_csv_films import folder as write_csv
 
 from matchcut.errors import EngineError, InputError, SourceError
-from matchcut.sources.edition_building import build
+from matchcut.sources.edition_building import How, build
 from matchcut.sources.editions import open_edition, read_manifest, verify
 from matchcut.sources.film_sources import FilmSource, starter
 
@@ -83,7 +86,7 @@ def test_a_build_that_fails_leaves_the_old_edition_whole(
     (sources[0].path / "films.csv").write_text("title,year\nRan,soon\n")
     failing = FilmSource("celluloid", tmp_path) if broken == "kind" else sources[0]
     with pytest.raises((SourceError, InputError)):
-        build((failing,), folder, silent)
+        build((failing,), folder, silent, How(strict=True))
     assert files(folder) == before
 
 
@@ -99,6 +102,74 @@ def test_what_a_killed_build_left_is_cleared_by_the_next(
     assert build(sources, folder, silent) == made
     assert sorted(path.name for path in folder.iterdir()) == [made.inner, "manifest.json"]
     verify(folder)
+
+
+def test_who_stops_a_build_need_not_have_the_sources_read_again(
+    tmp_path: Path, sources: tuple[FilmSource, ...]
+) -> None:
+    def stop(step: str) -> None:
+        if step == "merging films":
+            raise KeyboardInterrupt
+
+    folder = tmp_path / "edition"
+    with pytest.raises(KeyboardInterrupt):
+        build(sources, folder, stop)
+    told: list[tuple[int, int]] = []
+    made = build(sources, folder, silent, How(tell=lambda read, of: told.append((read, of))))
+    assert told == []
+    assert build(sources, tmp_path / "other", silent) == made
+    assert sorted(path.name for path in folder.iterdir()) == [made.inner, "manifest.json"]
+
+
+def test_who_stops_a_build_while_tables_are_joined_stops_it_too(
+    tmp_path: Path, sources: tuple[FilmSource, ...]
+) -> None:
+    def stop_as_duckdb_does(step: str) -> None:
+        if step == "merging people":
+            raise RuntimeError("Query interrupted")
+
+    with pytest.raises(KeyboardInterrupt):
+        build(sources, tmp_path / "edition", stop_as_duckdb_does)
+
+
+def test_a_source_that_changed_since_a_build_was_stopped_is_read_again(
+    tmp_path: Path, sources: tuple[FilmSource, ...]
+) -> None:
+    def stop(step: str) -> None:
+        if step == "merging films":
+            raise KeyboardInterrupt
+
+    folder = tmp_path / "edition"
+    with pytest.raises(KeyboardInterrupt):
+        build(sources, folder, stop)
+    (sources[0].path / "films.csv").write_text("id,title\nus,Us\nhim,Him\nnew,New\n")
+    assert build(sources, folder, silent).sources[0].films == 3
+
+
+def build_on_a_full_disk(sources: tuple[FilmSource, ...], folder: Path, room: int) -> None:
+    """Build where no file may grow beyond `room` bytes; exit 0 where that is told as it should."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+    try:
+        build(sources, folder, silent)
+    except EngineError as fault:
+        sys.exit(0 if "building the edition" in str(fault) else str(fault))
+    sys.exit("it was built")
+
+
+@pytest.mark.parametrize("room", [1_000, 100_000, 500_000])
+def test_a_full_disk_is_told_and_leaves_the_old_edition_whole(
+    tmp_path: Path, sources: tuple[FilmSource, ...], room: int
+) -> None:
+    folder = tmp_path / "edition"
+    build(sources[:1], folder, silent)
+    before = files(folder)
+    context = multiprocessing.get_context("spawn")
+    asked = ((*sources, starter()), folder, room)
+    building = context.Process(target=build_on_a_full_disk, args=asked)
+    building.start()
+    building.join()
+    assert building.exitcode == 0
+    assert files(folder) == before
 
 
 def test_a_folder_that_cannot_be_written_says_so(

@@ -56,8 +56,11 @@ def test_people_are_read_where_the_dump_has_a_cast(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
-        (['"id","title"'], "all_movies.csv.bz2, line 1: the columns are id,title"),
-        ([TABLES["all_movies"][0], '"1","Ran"'], "all_movies.csv.bz2, line 2: 2 cells of 4"),
+        (['"id","title"'], "all_movies.csv.bz2, line 1: no column name, parent_id, date"),
+        (
+            [TABLES["all_movies"][0], '"1","Ran"'],
+            "all_movies.csv.bz2, line 2: not as many cells as the header: 2 of 4",
+        ),
         ([], "the file is empty"),
     ],
 )

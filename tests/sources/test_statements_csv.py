@@ -4,7 +4,6 @@ import pytest
 
 from matchcut.errors import SourceError
 from matchcut.films.memory import InMemoryCatalogue
-from matchcut.films.merging import merge
 from matchcut.lines.values import Kind, Origin, Stance, Standing, Through
 from matchcut.sources.csv_films import read
 from matchcut.sources.statements_csv import read_lines, read_statements
@@ -25,7 +24,7 @@ def folder(path: Path, lines: str) -> Path:
 
 def test_rows_come_in_as_proposed_statements_with_their_voice_and_words(tmp_path: Path) -> None:
     given = read(folder(tmp_path, LINES), "ours")
-    catalogue = InMemoryCatalogue(merge([given]).films[:2])
+    catalogue = InMemoryCatalogue(given.films[:2])
     remake, likeness = read_statements(tmp_path, "ours", catalogue)
     assert (remake.earlier.title, remake.later.title) == ("Ran", "Up")
     assert (remake.kind, remake.through) == (Kind.REMAKES, (Through.STORY, Through.LOOK))

@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(chosen: Verb, given: list[str], shown: Console) -> int:
-    parsed = chosen.parser().parse_args(given)
+    parsed = chosen.parser().parse_intermixed_args(given)
     try:
         return chosen.run(parsed, shown)
     except MatchcutError as fault:

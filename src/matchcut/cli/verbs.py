@@ -17,7 +17,8 @@ DONE, NOTHING_FOUND, USAGE, BAD_INPUT, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 4, 1
 class Argument:
     """An argument or option: `names` ("depth" or "--depth"), and what is said of it.
 
-    `metavar` is None for a switch that takes no value; `many` takes one value or more.
+    `metavar` is None for a switch that takes no value; `many` takes one value or more, and one
+    in its place that is `optional` none too.
     """
 
     names: tuple[str, ...]
@@ -27,6 +28,7 @@ class Argument:
     default: str | int | None = None
     many: bool = False
     choices: tuple[str, ...] = ()
+    optional: bool = False
 
     def add_to(self, parser: ArgumentParser) -> None:
         """Let the parser take this argument."""
@@ -47,7 +49,7 @@ class Argument:
                 help=self.says,
                 metavar=self.metavar,
                 type=self.kind,
-                nargs="+" if self.many else None,
+                nargs="*" if self.optional else "+" if self.many else None,
                 choices=self.choices or None,
             )
 

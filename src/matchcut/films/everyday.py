@@ -32,14 +32,9 @@ def plainness(tokens: tuple[str, ...]) -> float:
     """
     frequency = _phrases().get(" ".join(tokens), 0.0)
     for words in _words() if _known().issuperset(tokens) else ():
-        rarity = 0.0
-        for token in tokens:
-            known = words.get(token)
-            if known is None:
-                break
-            rarity += 1 / known
-        else:
-            frequency = max(frequency, 1 / rarity)
+        rarities = [words.get(token, 0.0) for token in tokens]
+        if all(rarities):
+            frequency = max(frequency, 1 / sum(rarities))
     if frequency <= _RAREST:
         return 0.0
     return min(1.0, math.log(frequency / _RAREST) / math.log(_COMMONEST / _RAREST))
@@ -66,8 +61,9 @@ def _may_be_a_name(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _words() -> tuple[dict[str, float], ...]:
-    """Return how frequent each folded word is, a table for each language with blanks."""
-    return tuple(_table(language) for language in _LANGUAGES)
+    """Return how rare each folded word is (1 by its frequency), for each language with blanks."""
+    tables = map(_table, _LANGUAGES)
+    return tuple({name: 1 / often for name, often in table.items()} for table in tables)
 
 
 @lru_cache(maxsize=1)

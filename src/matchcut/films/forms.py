@@ -24,6 +24,9 @@ class Form(StrEnum):
     BARE = "without parentheses"
 
 
+_WHOLE, _NO_ARTICLE, _MAIN, _SUBTITLE, _BARE = Form  # an enum's own names are slow to look up
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A form of a title as folded tokens."""
@@ -100,11 +103,16 @@ def forms(title: Title) -> tuple[Written, ...]:
     without its article ('double', 'part', '2')
     before the colon ('the', 'double')
     """
+    return tuple(Written(form, tokens) for tokens, form in spelled(title).items())
+
+
+def spelled(title: Title) -> dict[tuple[str, ...], Form]:
+    """Return what `forms` does, as a table: an index of millions of names has no time for more."""
     found: dict[tuple[str, ...], Form] = {}
     for form, text in _shapes(title.text, title.language):
         for tokens in _spellings(text, title.language):
             found.setdefault(tokens, form)
-    return tuple(Written(form, tokens) for tokens, form in found.items())
+    return found
 
 
 def person_names(person: Person) -> tuple[tuple[str, ...], ...]:
@@ -127,25 +135,25 @@ def person_names(person: Person) -> tuple[tuple[str, ...], ...]:
 def _shapes(text: str, language: str | None) -> Iterator[tuple[Form, str]]:
     """Yield the forms of a title as text, nearest to the whole first."""
     articles = _ARTICLES.get(language or "", _ANY_ARTICLE)
-    yield Form.WHOLE, text
+    yield _WHOLE, text
     turned = _turned(text, articles)
     if turned:
-        yield Form.WHOLE, turned
+        yield _WHOLE, turned
     whole = turned or text
-    yield from _unled(Form.NO_ARTICLE, whole, articles)
+    yield from _unled(_NO_ARTICLE, whole, articles)
     bare = _PARENTHESES.sub("", whole).strip()
     if bare != whole:
         bare = _OR.sub("", bare)
-        yield Form.BARE, bare
-        yield from _unled(Form.BARE, bare, articles)
+        yield _BARE, bare
+        yield from _unled(_BARE, bare, articles)
     for cut in _COLON.finditer(bare):
         main = _OR.sub("", bare[: cut.start()])
-        yield Form.MAIN, main
-        yield from _unled(Form.MAIN, main, articles)
+        yield _MAIN, main
+        yield from _unled(_MAIN, main, articles)
         subtitle = bare[cut.end() :]
         if not _says_nothing(subtitle):
-            yield Form.SUBTITLE, subtitle
-            yield from _unled(Form.SUBTITLE, subtitle, articles)
+            yield _SUBTITLE, subtitle
+            yield from _unled(_SUBTITLE, subtitle, articles)
 
 
 def _turned(text: str, articles: frozenset[str]) -> str | None:

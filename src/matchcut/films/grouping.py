@@ -1,72 +1,70 @@
 """Records of several sources put into groups that stand for one film or person each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from matchcut.films.values import ExternalId
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An id, and the records that claim it; `trusted` are those whose source claims it once."""
+
+    name: str
+    claimants: tuple[int, ...]
+    trusted: tuple[int, ...]
 
 
 class Groups:
-    """A partition of numbered records in which no group holds two records of one source.
+    """A partition of numbered records in which no group holds two records of one source."""
 
-    A record of source None may join any other.
-    """
-
-    def __init__(self, sources: Sequence[int | None]) -> None:
+    def __init__(self, sources: Sequence[int]) -> None:
         self._leader = list(range(len(sources)))
-        self._sources = [0 if source is None else 1 << source for source in sources]
+        self._sources = [1 << source for source in sources]
+        self._apart: dict[int, set[int]] = {}
 
     def leader(self, record: int) -> int:
-        """Return the record that stands for this one's group."""
-        while self._leader[record] != record:
-            self._leader[record] = self._leader[self._leader[record]]
-            record = self._leader[record]
+        """Return the first record of this one's group, which stands for it."""
+        leader = self._leader
+        while leader[record] != record:
+            leader[record] = leader[leader[record]]
+            record = leader[record]
         return record
+
+    def leaders(self) -> list[int]:
+        """Return the leader of every record."""
+        return [self.leader(record) for record in range(len(self._leader))]
 
     def alone(self, record: int) -> bool:
         """Whether the record's group is of a single source."""
         sources = self._sources[self.leader(record)]
         return sources & (sources - 1) == 0
 
-    def join(self, one: int, other: int) -> bool:
-        """Make two groups one, and say whether they are now: never two records of one source."""
+    def part(self, one: int, other: int) -> None:
+        """Never let these two records be in one group."""
+        for record, from_record in ((one, other), (other, one)):
+            self._apart.setdefault(self.leader(record), set()).add(from_record)
+
+    def join(self, one: int, other: int, *, told: bool = False) -> bool:
+        """Make two groups one, and say whether they are now.
+
+        Two records of one source are joined only when `told` to, those kept apart never.
+        """
         one, other = sorted((self.leader(one), self.leader(other)))
         if one == other:
             return True
-        if self._sources[one] & self._sources[other]:
+        if self._sources[one] & self._sources[other] and not told:
+            return False
+        if any(self.leader(record) == other for record in self._apart.get(one, ())):
             return False
         self._leader[other] = one
         self._sources[one] |= self._sources[other]
+        if other in self._apart:
+            self._apart.setdefault(one, set()).update(self._apart.pop(other))
         return True
 
-    def groups(self) -> list[list[int]]:
-        """Return the records of each group, in order."""
-        found: dict[int, list[int]] = {}
-        for record in range(len(self._leader)):
-            found.setdefault(self.leader(record), []).append(record)
-        return list(found.values())
-
-
-class Claims:
-    """Which records claim which ids. An id that two records of one source claim is not trusted."""
-
-    def __init__(self, ids: Sequence[tuple[ExternalId, ...]], sources: Sequence[int]) -> None:
-        self._sources = sources
-        self._claimants: dict[ExternalId, list[int]] = {}
-        for record, known in enumerate(ids):
-            for one in known:
-                self._claimants.setdefault(one, []).append(record)
-
-    def trusted(self, known: ExternalId, record: int) -> bool:
-        """Whether no other record of the same source claims the id."""
-        claimants = self._claimants[known]
-        source = self._sources[record]
-        return all(other == record or self._sources[other] != source for other in claimants)
-
-    def join(self, groups: Groups) -> Iterator[tuple[ExternalId, list[int]]]:
+    def join_claims(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         """Join the records that share a trusted id; yield the ids that could not be used so."""
-        for known, claimants in self._claimants.items():
-            if len(claimants) > 1:
-                trusting = [record for record in claimants if self.trusted(known, record)]
-                joined = [groups.join(trusting[0], record) for record in trusting[1:]]
-                if len(trusting) < len(claimants) or not all(joined):
-                    yield known, claimants
+        for claim in claims:
+            first, *others = claim.trusted or (0,)
+            joined = [self.join(first, record) for record in others]
+            if len(claim.trusted) < len(claim.claimants) or not all(joined):
+                yield claim

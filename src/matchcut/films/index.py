@@ -63,8 +63,8 @@ class Hit:
 
 
 # What one byte says of a name, so that a million names stay small.
-_MEANINGS = tuple((of, form, kind) for of in NameOf for form in Form for kind in (None, *TitleKind))
-CODES = {meaning: code for code, meaning in enumerate(_MEANINGS)}
+MEANINGS = tuple((of, form, kind) for of in NameOf for form in Form for kind in (None, *TitleKind))
+CODES = {meaning: code for code, meaning in enumerate(MEANINGS)}
 
 
 class TitleIndex:
@@ -122,7 +122,7 @@ class TitleIndex:
         return tuple(
             Name(of, self._id(int(ref)), form, kind)
             for ref, (of, form, kind) in (
-                (self._refs[row], _MEANINGS[self._codes[row]])
+                (self._refs[row], MEANINGS[self._codes[row]])
                 for row in range(self._first[key], self._first[key + 1])
             )
         )

@@ -1,87 +1,98 @@
-"""Films of different sources matched by title and year, where ids are silent."""
+"""Records of two sources matched by title, year and people, where ids are silent.
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+A pair is scored by what speaks for it, out of 1: a shared title, the same year or one beside it
+(festivals and releases are a winter apart), and a director in common. Ids or directors that
+differ speak against it, and no score makes up for them. A pair that scores enough is taken if it
+is the best that either record has in the other's source, and the only one: of two that fit
+equally, none is taken, and the tie is told.
+"""
 
-from matchcut.films.folding import fold_tokens
-from matchcut.films.grouping import Groups
-from matchcut.films.values import Film, Role
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 
-_TELLING = ("imdb", "wikidata", "tmdb", "omdb")  # two values of one of these: two films
-
-
-def join_by_title(records: Sequence[Film], sources: Sequence[int], groups: Groups) -> None:
-    """Join what shares a title and a year in two sources and has no rival in either.
-
-    Only records that no id joined to another source are looked at. A year's difference is
-    forgiven where a director agrees: festivals and releases are a winter apart.
-    """
-    alone = [record for record in range(len(records)) if groups.alone(record)]
-    by_title = _shared_titles(alone, records, sources)
-    for most_apart in (0, 1):
-        for rivals in by_title.values():
-            for one, other in _unrivalled(rivals, records, sources, most_apart):
-                groups.join(one, other)
+_MAIN_TITLE, _OTHER_TITLE = 0.50, 0.45  # both show the title or know it as original; or do not
+_SAME_YEAR, _YEAR_BESIDE = 0.30, 0.10
+_PEOPLE = 0.20
+ENOUGH = 0.75  # any title with the same year, or with a year beside it and people in common
 
 
-def _shared_titles(
-    alone: Sequence[int], records: Sequence[Film], sources: Sequence[int]
-) -> dict[str, list[int]]:
-    """Return the records of each title that several sources may share.
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What matching knows of a record: its number, its source, and folded names of its makers."""
 
-    The largest source comes last and adds no title: what only it has has no match.
-    """
-    sizes = Counter(sources[record] for record in alone)
-    by_title: dict[str, list[int]] = {}
-    ascending = sorted(sizes, key=lambda source: sizes[source])
-    for source in ascending:
-        last = source == ascending[-1]
-        for record in alone:
-            if sources[record] == source:
-                for title in _titles(records[record]):
-                    if not last or title in by_title:
-                        by_title.setdefault(title, []).append(record)
-    return by_title
+    number: int
+    source: int
+    year: int
+    directors: frozenset[tuple[str, ...]] = frozenset()
+    cast: frozenset[tuple[str, ...]] = frozenset()
 
 
-def _unrivalled(
-    rivals: Sequence[int], records: Sequence[Film], sources: Sequence[int], most_apart: int
-) -> Iterator[tuple[int, int]]:
-    """Yield the pairs that fit each other, and nothing else of the other's source."""
-    fitting = [
-        (one, other)
-        for one, other in combinations(rivals, 2)
-        if sources[one] != sources[other] and _fit(records[one], records[other], most_apart)
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two records of one title; `main` if it is a chief title of both."""
+
+    one: Record
+    other: Record
+    title: str
+    main: bool
+    ids_differ: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two records taken for one film, how sure, and why."""
+
+    one: int
+    other: int
+    score: float
+    evidence: str
+
+
+def score(pair: Pair) -> float:
+    """Return how much speaks for a pair, from 0 to 1."""
+    apart = abs(pair.one.year - pair.other.year)
+    agreed = _people(pair)
+    if pair.ids_differ or apart > 1 or agreed is False:
+        return 0.0
+    found = _MAIN_TITLE if pair.main else _OTHER_TITLE
+    found += _YEAR_BESIDE if apart else _SAME_YEAR
+    return round(found + (_PEOPLE if agreed else 0.0), 2)
+
+
+def choose(pairs: Iterable[Pair]) -> tuple[tuple[Match, ...], tuple[tuple[int, ...], ...]]:
+    """Return the matches, the surest first, and the records of each tie."""
+    fitting = [(points, pair) for pair in pairs if (points := score(pair)) >= ENOUGH]
+    suitors: dict[tuple[int, int], list[tuple[float, int]]] = defaultdict(list)
+    for points, pair in fitting:
+        suitors[pair.one.number, pair.other.source].append((points, pair.other.number))
+        suitors[pair.other.number, pair.one.source].append((points, pair.one.number))
+    best = {side: _best(found) for side, found in suitors.items()}
+    matches = [
+        Match(pair.one.number, pair.other.number, points, _evidence(pair))
+        for points, pair in fitting
+        if best[pair.one.number, pair.other.source] == [pair.other.number]
+        and best[pair.other.number, pair.one.source] == [pair.one.number]
     ]
-    suitors = Counter(side for one, other in fitting for side in _sides(one, other, sources))
-    for one, other in fitting:
-        if all(suitors[side] == 1 for side in _sides(one, other, sources)):
-            yield one, other
+    matches.sort(key=lambda match: (-match.score, match.one, match.other))
+    ties = {(record, *found) for (record, _), found in best.items() if len(found) > 1}
+    return tuple(matches), tuple(sorted(ties))
 
 
-def _sides(one: int, other: int, sources: Sequence[int]) -> tuple[tuple[int, int], ...]:
-    """Return each record with the source it is matched in."""
-    return (one, sources[other]), (other, sources[one])
+def _best(suitors: Iterable[tuple[float, int]]) -> list[int]:
+    ranked = sorted(set(suitors), reverse=True)
+    return sorted({number for points, number in ranked if points == ranked[0][0]})
 
 
-def _fit(one: Film, other: Film, most_apart: int) -> bool:
-    """Whether years, ids and directors let two records of one title be one film."""
-    if one.year is None or other.year is None or abs(one.year - other.year) > most_apart:
-        return False
-    for scheme in _TELLING:
-        values = [
-            {known.value for known in film.ids if known.scheme == scheme} for film in (one, other)
-        ]
-        if all(values) and not values[0] & values[1]:
-            return False
-    directors = [
-        {fold_tokens(who.name) for who in film.people(Role.DIRECTOR)} for film in (one, other)
-    ]
-    if all(directors):
-        return bool(directors[0] & directors[1])
-    return one.year == other.year
+def _people(pair: Pair) -> bool | None:
+    """Whether the makers agree; None if one side names none to compare."""
+    one, other = pair.one, pair.other
+    if one.directors and other.directors:
+        return not one.directors.isdisjoint(other.directors)
+    return True if one.cast & other.cast else None
 
 
-def _titles(film: Film) -> set[str]:
-    return {" ".join(fold_tokens(title.text)) for title in film.titles} - {""}
+def _evidence(pair: Pair) -> str:
+    year = "the same year" if pair.one.year == pair.other.year else "a year apart"
+    people = ", people in common" if _people(pair) else ""
+    return f"title {pair.title!r}, {year}{people}"

@@ -1,10 +1,9 @@
 """A catalogue that lives in memory: for tests, for small collections, and for building."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from matchcut.films.finding import near
-from matchcut.films.folding import fold_tokens
+from matchcut.films.finding_entries import Entry, entry
+from matchcut.films.finding_memory import Shelf
 from matchcut.films.ids import in_full, redirects
 from matchcut.films.index import TitleIndex
 from matchcut.films.indexing import build, namings
@@ -26,6 +25,7 @@ class InMemoryCatalogue:
     ) -> None:
         self._films = {film.id: film for film in films}
         self._families = {family.id: family for family in families}
+        self._shelf: Shelf | None = None
         self._redirects = redirects(self._films.values())
         self._people: dict[str, Person] = {}
         for film in self._films.values():
@@ -79,29 +79,23 @@ class InMemoryCatalogue:
         film = self.film(film_id)
         return tuple(self._facts.get(film.id, ())) if film else ()
 
-    def titled(self, words: Sequence[Sequence[str]], limit: int) -> tuple[str, ...]:
-        """Ids of films with a title that has one of each group of words, best known first."""
-        found = [
-            film
-            for film in self._films.values()
-            if any(_has(fold_tokens(title.text), words) for title in film.titles)
-        ]
-        found.sort(key=lambda film: -film.popularity)
-        return tuple(film.id for film in found[:limit])
+    def entries(self, groups: Sequence[Sequence[str]], limit: int) -> tuple[Entry, ...]:
+        """Entries of films, best known first, that have one search word of each group."""
+        return self._shelved().entries(groups, limit)
 
-    def near(self, word: str) -> tuple[str, ...]:
-        """Words of titles within a slip or two of this one, nearest first."""
-        words = Counter(
-            token
-            for film in self._films.values()
-            for title in film.titles
-            for token in fold_tokens(title.text)
-        )
-        return near(word, [token for token, _ in words.most_common()])
+    def counts(self, words: Sequence[str]) -> Mapping[str, int]:
+        """How many films have each of these words."""
+        return self._shelved().counts(words)
 
+    def alike(self, word: str) -> tuple[str, ...]:
+        """Search words within a slip or two of this one, nearest first."""
+        return self._shelved().alike(word)
 
-def _has(tokens: tuple[str, ...], words: Sequence[Sequence[str]]) -> bool:
-    whole, beginnings = words[:-1], tuple(words[-1])
-    return all(not set(group).isdisjoint(tokens) for group in whole) and any(
-        token.startswith(beginnings) for token in tokens
-    )
+    def _shelved(self) -> Shelf:
+        """Return the films' entries, made when first asked for: few uses look for films."""
+        if self._shelf is None:
+            families = self._families
+            self._shelf = Shelf(
+                entry(film, families.get(film.family or "")) for film in self._films.values()
+            )
+        return self._shelf

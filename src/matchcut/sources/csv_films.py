@@ -14,94 +14,176 @@ UTF-8, commas, a header row, several values in a cell parted by "|". Only `title
 Without an id, a film is known in this source by its title and year.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from matchcut.errors import SourceError
 from matchcut.films.contributions import Contribution, slug
-from matchcut.films.values import (
-    Credit,
-    ExternalId,
-    Family,
-    Film,
-    Person,
-    Role,
-    Title,
-    TitleKind,
+from matchcut.films.values import Role, TitleKind
+from matchcut.sources.dumps import Dump
+from matchcut.sources.row_faults import RowError
+from matchcut.sources.staged_films import contribution
+from matchcut.sources.staging import (
+    CreditRow,
+    FactRow,
+    FamilyRow,
+    FilmRow,
+    IdRow,
+    PersonIdRow,
+    PersonRow,
+    Staging,
+    TitleRow,
 )
 from matchcut.sources.statements_csv import read_facts
 from matchcut.sources.tables import Row, read_rows
 
+_TABLES = ("films", "titles", "people", "credits", "families", "lines")
 _FILM_IDS = ("imdb", "wikidata", "tmdb", "omdb")
 _PERSON_IDS = ("imdb", "wikidata", "omdb")
 _FILMS = (
     *("id", "title", "year", "original_title", "original_language", "countries", "languages"),
     *("directors", *_FILM_IDS, "family"),
 )
+_TITLES = ("film", "text", "language", "script", "kind")
+_CREDITS = ("film", "person", "role", "character")
 _YEARS = range(1870, 2200)
 
 
 def read(path: Path, source: str, licence: str = "") -> Contribution:
     """Return the films of a folder of tables, or of one films.csv, under their local ids."""
+    with TemporaryDirectory() as folder:
+        with Staging(Path(folder), source, strict=True) as staging:
+            stage(path, staging, Dump())
+        return contribution(staging.staged, licence)
+
+
+def inputs(path: Path) -> tuple[Path, ...]:
+    """Return the files that a source is read from."""
     folder = path if path.is_dir() else path.parent
-    films_csv = path / "films.csv" if path.is_dir() else path
-    if not films_csv.is_file():
+    films = path / "films.csv" if path.is_dir() else path
+    if not films.is_file():
         raise SourceError(f"{path}: no films.csv here", hint="give a films.csv or its folder")
-    people = _people(folder, source)
-    rows = _by_id(read_rows(films_csv, _FILMS, ("title",)))
-    families = tuple(_families(folder, rows))
-    titles = _titles(folder, rows)
-    roles = _credits(folder, rows, people)
-    films = tuple(
-        _film(slug_of, row, source, (*titles.get(slug_of, ()),), (*roles.get(slug_of, ()),))
-        for slug_of, row in rows.items()
-    )
-    return Contribution(source, licence, films, families, read_facts(folder, source, rows))
+    others = (folder / f"{name}.csv" for name in _TABLES[1:])
+    return films, *(other for other in others if other.is_file())
 
 
-def _by_id(rows: Iterable[Row]) -> dict[str, Row]:
-    """Return rows by their id, or by one made of title and year."""
-    found: dict[str, Row] = {}
-    for row in rows:
-        name = row["id"] or slug(f"{row['title']} {row['year']}") or row["title"]
-        if name in found:
-            raise row.fault(f"the id {name!r} is taken by line {found[name].line}")
-        found[name] = row
-    return found
+def stage(path: Path, staging: Staging, dump: Dump) -> None:
+    """Write the films of a folder of tables, or of one films.csv, to staged tables."""
+    films, *others = inputs(path)
+    tables = {"films": films} | {other.stem: other for other in others}
+    _Reader(staging, dump, tables).read()
 
 
-def _film(
-    name: str, row: Row, source: str, titles: tuple[Title, ...], roles: tuple[Credit, ...]
-) -> Film:
-    shown, original = row["title"], row["original_title"]
-    language = row["original_language"] or None
-    named = [Title(original, language, None, TitleKind.ORIGINAL)] if original else []
-    given = (*named, *titles)
-    if all(title.text != shown for title in given):
-        given = (Title(shown), *given)
-    return Film(
-        id=name,
-        title=shown,
-        year=_year(row),
-        titles=_unique(given),
-        credits=roles,
-        ids=(ExternalId(source, name), *_ids(row, _FILM_IDS)),
-        countries=row.several("countries"),
-        languages=row.several("languages"),
-        family=row["family"] or None,
-    )
+class _Reader:
+    """The tables of one source, read in the order in which they name each other's rows."""
+
+    def __init__(self, staging: Staging, dump: Dump, tables: Mapping[str, Path]) -> None:
+        self._staging = staging
+        self._dump = dump
+        self._tables = tables
+        self._people: dict[str, int] = {}  # the line each id is on
+        self._families: dict[str, int] = {}
+        self._films: dict[str, int] = {}
+        self._billed: Counter[str] = Counter()  # how many people each film credits so far
+        self._untitled: dict[str, str] = {}  # titles shown that no other table gives
+
+    def read(self) -> None:
+        """Stage every table there is."""
+        self._each("people", ("id", "name", "names", *_PERSON_IDS), ("name",), self._person)
+        self._each("families", ("id", "title"), ("id", "title"), self._family)
+        self._each("films", _FILMS, ("title",), self._film)
+        self._each("titles", _TITLES, _TITLES[:2], self._title)
+        self._staging.add(*(TitleRow(film, title) for film, title in self._untitled.items()))
+        self._each("credits", _CREDITS, _CREDITS[:3], self._credit)
+        if "lines" in self._tables:
+            staging, folder = self._staging, self._tables["lines"].parent
+            for fact in read_facts(folder, staging.source, self._films, self._dump):
+                row = FactRow(fact.later, fact.earlier, fact.kind.value, fact.source, fact.url)
+                staging.add(row)
+
+    def _each(
+        self,
+        table: str,
+        columns: Sequence[str],
+        required: Sequence[str],
+        put: Callable[[Row], None],
+    ) -> None:
+        if table in self._tables:
+            for row in read_rows(self._tables[table], columns, required, self._dump):
+                try:
+                    put(row)
+                except RowError as fault:
+                    self._dump.reject(fault)
+
+    def _person(self, row: Row) -> None:
+        key = _new_key(row, slug(row["name"]) or row["name"], self._people)
+        self._staging.add(
+            PersonRow(key, row["name"], row.several("names")),
+            PersonIdRow(key, self._staging.source, key),
+            *(PersonIdRow(key, scheme, row[scheme]) for scheme in _PERSON_IDS if row[scheme]),
+        )
+
+    def _family(self, row: Row) -> None:
+        self._staging.add(FamilyRow(_new_key(row, row["id"], self._families), row["title"]))
+
+    def _film(self, row: Row) -> None:
+        shown, original, family = row["title"], row["original_title"], row["family"]
+        year = _year(row)
+        if family and family not in self._families:
+            raise row.fault(f"no family has the id {family!r}")
+        key = _new_key(row, slug(f"{shown} {row['year']}") or shown, self._films)
+        codes = row.several("countries"), row.several("languages")
+        self._staging.add(
+            FilmRow(key, shown, year, *codes, family or None),
+            IdRow(key, self._staging.source, key),
+            *(IdRow(key, scheme, row[scheme]) for scheme in _FILM_IDS if row[scheme]),
+        )
+        if original:
+            language = row["original_language"] or None
+            self._staging.add(TitleRow(key, original, language, None, TitleKind.ORIGINAL.value))
+        if original != shown:
+            self._untitled[key] = shown
+        for who in row.several("directors"):
+            self._add_credit(key, who, Role.DIRECTOR)
+
+    def _title(self, row: Row) -> None:
+        key = self._film_of(row)
+        kind = row.choice("kind", TitleKind, TitleKind.RELEASE)
+        language, script = row["language"] or None, row["script"] or None
+        self._staging.add(TitleRow(key, row["text"], language, script, kind.value))
+        if self._untitled.get(key) == row["text"]:
+            del self._untitled[key]
+
+    def _credit(self, row: Row) -> None:
+        role = row.choice("role", Role, Role.CAST)
+        self._add_credit(self._film_of(row), row["person"], role, row["character"] or None)
+
+    def _add_credit(self, film: str, who: str, role: Role, character: str | None = None) -> None:
+        place, self._billed[film] = self._billed[film], self._billed[film] + 1
+        self._staging.add(CreditRow(film, self._person_of(who), role.value, character, place))
+
+    def _film_of(self, row: Row) -> str:
+        if row["film"] not in self._films:
+            raise row.fault(f"no film has the id {row['film']!r}")
+        return row["film"]
+
+    def _person_of(self, who: str) -> str:
+        """Return the id of a person, who is new where people.csv does not have them."""
+        key = who if who in self._people else slug(who) or who
+        if key not in self._people:
+            self._people[key] = 0
+            self._staging.add(PersonRow(key, who), PersonIdRow(key, self._staging.source, key))
+        return key
 
 
-def _unique(titles: Iterable[Title]) -> tuple[Title, ...]:
-    """Return each text and language once, under its first kind, with a script if any has one."""
-    found: dict[tuple[str, str | None], Title] = {}
-    for title in titles:
-        known = found.setdefault((title.text, title.language), title)
-        if title.script and not known.script:
-            found[title.text, title.language] = Title(
-                known.text, known.language, title.script, known.kind
-            )
-    return tuple(found.values())
+def _new_key(row: Row, fallback: str, taken: dict[str, int]) -> str:
+    """Return the id of a row, or the one it has without any, and take it."""
+    key = row["id"] or fallback
+    if taken.setdefault(key, row.line) != row.line:
+        raise row.fault(f"the id {key!r} is taken by line {taken[key]}")
+    return key
 
 
 def _year(row: Row) -> int | None:
@@ -110,82 +192,3 @@ def _year(row: Row) -> int | None:
     if not row["year"].isdecimal() or int(row["year"]) not in _YEARS:
         raise row.fault(f"the year is {row['year']!r}", "write four figures, or nothing")
     return int(row["year"])
-
-
-def _ids(row: Row, schemes: Iterable[str]) -> tuple[ExternalId, ...]:
-    return tuple(ExternalId(scheme, row[scheme]) for scheme in schemes if row[scheme])
-
-
-def _people(folder: Path, source: str) -> dict[str, Person]:
-    path = folder / "people.csv"
-    if not path.is_file():
-        return {}
-    rows = _by_id(
-        Row(row.path, row.line, {**row.cells, "title": row["name"]})
-        for row in read_rows(path, ("id", "name", "names", *_PERSON_IDS), ("name",))
-    )
-    return {
-        name: Person(
-            name,
-            row["name"],
-            row.several("names"),
-            (ExternalId(source, name), *_ids(row, _PERSON_IDS)),
-        )
-        for name, row in rows.items()
-    }
-
-
-def _titles(folder: Path, films: Mapping[str, Row]) -> dict[str, list[Title]]:
-    path = folder / "titles.csv"
-    found: dict[str, list[Title]] = {}
-    if path.is_file():
-        columns = ("film", "text", "language", "script", "kind")
-        for row in read_rows(path, columns, ("film", "text")):
-            kind = row.choice("kind", TitleKind, TitleKind.RELEASE)
-            title = Title(row["text"], row["language"] or None, row["script"] or None, kind)
-            found.setdefault(_known(row, "film", films), []).append(title)
-    return found
-
-
-def _credits(
-    folder: Path, films: Mapping[str, Row], people: Mapping[str, Person]
-) -> dict[str, list[Credit]]:
-    """Return the credits of each film, directors first."""
-    found: dict[str, list[Credit]] = {
-        name: [Credit(_person(who, people), Role.DIRECTOR) for who in row.several("directors")]
-        for name, row in films.items()
-    }
-    path = folder / "credits.csv"
-    if path.is_file():
-        columns = ("film", "person", "role", "character")
-        for row in read_rows(path, columns, ("film", "person", "role")):
-            role = row.choice("role", Role, Role.CAST)
-            credit = Credit(_person(row["person"], people), role, row["character"] or None)
-            found[_known(row, "film", films)].append(credit)
-    return {name: list(dict.fromkeys(roles)) for name, roles in found.items()}
-
-
-def _person(who: str, people: Mapping[str, Person]) -> Person:
-    return people.get(who) or Person(slug(who) or who, who)
-
-
-def _families(folder: Path, films: Mapping[str, Row]) -> Iterator[Family]:
-    path = folder / "families.csv"
-    members: dict[str, list[str]] = {}
-    for name, row in sorted(films.items(), key=lambda film: film[1]["year"]):
-        if row["family"]:
-            members.setdefault(row["family"], []).append(name)
-    known: dict[str, Row] = {}
-    if path.is_file():
-        known = {row["id"]: row for row in read_rows(path, ("id", "title"), ("id", "title"))}
-    for row in films.values():
-        if row["family"]:
-            _known(row, "family", known)
-    for name, row in known.items():
-        yield Family(name, row["title"], tuple(members.get(name, ())))
-
-
-def _known(row: Row, column: str, known: Mapping[str, Row]) -> str:
-    if row[column] not in known:
-        raise row.fault(f"no {column} has the id {row[column]!r}")
-    return row[column]

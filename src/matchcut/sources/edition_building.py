@@ -1,25 +1,28 @@
-"""Editions built: sources read and merged, and the result saved in one step.
+"""Editions built: sources staged and merged, and the result saved in one step.
 
 A build writes a new inner folder and then puts a new manifest in the old one's place, which
 happens at once: killed at any moment, it leaves the earlier edition as it was, and the next build
-clears up. Only one build at a time may write to a folder. Nothing in an edition tells the time or
-the machine, so equal sources give equal bytes.
+goes on with the sources that were staged, and clears up. Only one build at a time may write to a
+folder. Nothing in an edition tells the time or the machine, so equal sources give equal bytes.
 """
 
-import gc
 import hashlib
 import json
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from concurrent.futures import BrokenExecutor
+from contextlib import closing
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from matchcut.errors import EngineError
-from matchcut.films.contributions import Contribution
-from matchcut.films.indexing import build as build_index
-from matchcut.films.indexing import namings
-from matchcut.films.merging import Merged, merge
+import duckdb
+import pyarrow as pa
+
+from matchcut.errors import EngineError, MatchcutError
+from matchcut.sources.dumps import Progress
+from matchcut.sources.edition_index import write_index
 from matchcut.sources.edition_store import write_store
 from matchcut.sources.edition_tables import write_tables
 from matchcut.sources.editions import (
@@ -32,63 +35,115 @@ from matchcut.sources.editions import (
     fingerprint,
     is_intact,
 )
-from matchcut.sources.film_sources import FilmSource, read_films
+from matchcut.sources.film_sources import FilmSource, kind_of, stage
+from matchcut.sources.merging_tables import merge, open_tables
+from matchcut.sources.overrides import read_overrides
+from matchcut.sources.spreading import Workers
+from matchcut.sources.staging import Staged
+
+_STAGED = ".building-staged"  # outlives a killed build
+
+_INTERRUPTED = "Query interrupted"  # how DuckDB words that somebody pressed Ctrl-C
+_FAULTS = (OSError, duckdb.Error, sqlite3.Error, pa.ArrowException, BrokenExecutor)
+
+Say = Callable[[str], None]
 
 
-def build(sources: Sequence[FilmSource], folder: Path, say: Callable[[str], None]) -> Manifest:
+@dataclass(frozen=True, slots=True)
+class How:
+    """How to build: `strict` stops at a row that cannot be read, `overrides` is a file."""
+
+    strict: bool = False
+    overrides: Path | None = None
+    tell: Progress | None = None
+
+
+def build(
+    sources: Sequence[FilmSource], folder: Path, say: Say, how: How | None = None
+) -> Manifest:
     """Read the sources, merge them, save the edition in `folder`, and return what was saved.
 
-    The preferred source comes first. `say` is told each step as it begins. An `InputError` or
-    `SourceError` leaves the folder as it was.
+    The preferred source comes first. `say` is told each step as it begins. A fault leaves the
+    folder as it was; who stops a build, or kills it, leaves beside what sources gave so far.
     """
-    collecting = gc.isenabled()
-    gc.disable()  # what is read lives to the end: looking for garbage costs a quarter of the time
     try:
-        contributions = [_read(source, say) for source in sources]
-        say("merging the sources")
-        merged = merge(contributions)
-        notes = tuple(
-            SourceNote(given.source, given.licence, len(given.films), len(given.facts))
-            for given in contributions
-        )
-        return _save(merged, notes, folder, say)
-    except OSError as fault:
-        raise EngineError(f"building the edition in {folder}: {fault}") from fault
-    finally:
-        if collecting:
-            gc.enable()
+        return _build(sources, folder, say, how or How())
+    except _FAULTS as fault:
+        shutil.rmtree(folder / _STAGED, ignore_errors=True)
+        hint = "is there room on the disk? What was there before is as it was"
+        raise EngineError(f"building the edition in {folder}: {fault}", hint=hint) from fault
+    except MatchcutError:
+        shutil.rmtree(folder / _STAGED, ignore_errors=True)
+        raise
+    except RuntimeError as fault:
+        if str(fault) == _INTERRUPTED:
+            raise KeyboardInterrupt from fault
+        raise
 
 
-def _read(source: FilmSource, say: Callable[[str], None]) -> Contribution:
+def _build(sources: Sequence[FilmSource], folder: Path, say: Say, how: How) -> Manifest:
+    overrides = read_overrides(how.overrides)
+    folder.mkdir(parents=True, exist_ok=True)
+    staged = [
+        _stage(source, folder / _STAGED / str(place), how, say)
+        for place, source in enumerate(sources)
+    ]
+    with tempfile.TemporaryDirectory(prefix=".building-", dir=folder) as name:
+        written = Path(name) / "edition"
+        written.mkdir()
+        with Workers() as workers, closing(open_tables(Path(name))) as tables:
+            merge(tables, staged, overrides, say, workers)
+            rows = _write(tables, written, say, workers)
+        return _save(written, folder, tuple(map(_note, sources, staged)), rows)
+
+
+def _stage(source: FilmSource, under: Path, how: How, say: Say) -> Staged:
     say(f"reading {source.path}")
-    return read_films(source)
+    staged = stage(source, under, strict=how.strict, tell=how.tell)
+    for reason, number in staged.rejected.items():
+        say(f"left out {number} rows of {source.path}: {reason}")
+    for example in staged.examples:
+        say(f"  {example}")
+    return staged
+
+
+def _note(source: FilmSource, staged: Staged) -> SourceNote:
+    terms = kind_of(source).terms
+    return SourceNote(
+        staged.source,
+        terms.licence,
+        staged.rows["films"],
+        staged.rows["facts"],
+        terms.publisher,
+        terms.published,
+        terms.allows,
+        terms.popularity,
+        sum(staged.rejected.values()),
+    )
+
+
+def _write(
+    tables: duckdb.DuckDBPyConnection, folder: Path, say: Say, workers: Workers
+) -> dict[str, int]:
+    """Write every file but the manifest, and return how many rows each table has."""
+    say("writing the tables")
+    rows = write_tables(tables, folder)
+    say("indexing the titles")
+    write_index(tables, folder / INDEX, workers)
+    say("writing the store")
+    write_store(tables, folder / STORE, workers)
+    return rows
 
 
 def _save(
-    merged: Merged, notes: tuple[SourceNote, ...], folder: Path, say: Callable[[str], None]
+    written: Path, folder: Path, notes: tuple[SourceNote, ...], rows: dict[str, int]
 ) -> Manifest:
-    """Write everything under a temporary name, then put it in its place."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".building-", dir=folder) as name:
-        rows = _write(merged, Path(name), say)
-        files = {path.name: fingerprint(path) for path in sorted(Path(name).iterdir())}
-        digest = hashlib.sha256(json.dumps(files).encode()).hexdigest()
-        made = Manifest(FORMAT, f"edition-{digest[:12]}", notes, rows, files)
-        _publish(Path(name), folder, made)
+    """Put what was written in its place."""
+    files = {path.name: fingerprint(path) for path in sorted(written.iterdir())}
+    digest = hashlib.sha256(json.dumps(files).encode()).hexdigest()
+    made = Manifest(FORMAT, f"edition-{digest[:12]}", notes, rows, files)
+    _publish(written, folder, made)
     return made
-
-
-def _write(merged: Merged, folder: Path, say: Callable[[str], None]) -> dict[str, int]:
-    """Write every file but the manifest, and return how many rows each table has."""
-    say("writing the tables")
-    rows = write_tables(merged, folder)
-    say("indexing the titles")
-    people = {credit.person.id: credit.person for film in merged.films for credit in film.credits}
-    index = build_index(namings(merged.films, merged.families, people.values()))
-    (folder / INDEX).write_bytes(index.to_bytes())
-    say("writing the store")
-    write_store(merged, folder / STORE)
-    return rows
 
 
 def _publish(written: Path, folder: Path, made: Manifest) -> None:
@@ -103,5 +158,5 @@ def _publish(written: Path, folder: Path, made: Manifest) -> None:
     manifest.write_text(json.dumps(asdict(made), indent=1) + "\n", encoding="utf-8")
     manifest.replace(folder / MANIFEST)
     for left in (*folder.glob(".building-*"), *folder.glob("edition-*")):
-        if left != target:
+        if left not in {target, written.parent}:
             shutil.rmtree(left)

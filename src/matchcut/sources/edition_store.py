@@ -1,98 +1,124 @@
 """The store of an edition: a read-only SQLite file that gives films by id and by words.
 
-It repeats what the Parquet tables say, so that reading one film opens no table.
+It repeats what the Parquet tables say, so that reading one film opens no table. Films and people
+are numbered; a record names people by their numbers.
 """
 
 import sqlite3
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from matchcut.films.folding import fold_tokens
-from matchcut.films.ids import redirects
-from matchcut.films.merging import Merged
-from matchcut.films.values import Film
-from matchcut.sources.edition_records import write_fact, write_family, write_film, write_person
+import duckdb
+import pyarrow as pa
 
-TITLE_BITS = 12  # a title's row is its film's number, and its place among 4,096 titles
+from matchcut.sources.answers import about, insert, rows
+from matchcut.sources.edition_entries import write_search
+from matchcut.sources.edition_records import ROLES, pack
+from matchcut.sources.edition_search import SEARCH_SCHEMA
+from matchcut.sources.spreading import Workers
+
+_FILMS_AT_ONCE = 10_000  # whose records are put together in memory
 
 _SCHEMA = """
-CREATE TABLE films(number INTEGER PRIMARY KEY, id TEXT, popularity REAL, record TEXT);
+CREATE TABLE films(number INTEGER PRIMARY KEY, id TEXT, popularity REAL, record BLOB);
 CREATE TABLE names(name TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
-CREATE TABLE people(id TEXT PRIMARY KEY, record TEXT) WITHOUT ROWID;
-CREATE TABLE credited(person TEXT, place INTEGER, film TEXT, PRIMARY KEY(person, place))
+CREATE TABLE people(number INTEGER PRIMARY KEY, id TEXT, record TEXT);
+CREATE TABLE credited(person INTEGER, place INTEGER, film INTEGER, PRIMARY KEY(person, place))
     WITHOUT ROWID;
 CREATE TABLE families(id TEXT PRIMARY KEY, record TEXT) WITHOUT ROWID;
-CREATE TABLE facts(film TEXT, place INTEGER, record TEXT, PRIMARY KEY(film, place)) WITHOUT ROWID;
-CREATE TABLE words(letters INTEGER, titles INTEGER, word TEXT, PRIMARY KEY(letters, word))
+CREATE TABLE facts(film INTEGER, place INTEGER, record TEXT, PRIMARY KEY(film, place))
     WITHOUT ROWID;
-CREATE VIRTUAL TABLE titles USING fts5(
-    tokens, content='', columnsize=0, detail=none, prefix='2 3',
-    tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'"
-);
 """
+_RECORDS = """
+WITH t AS (
+    SELECT f, list(json_array(text, language, script, kind) ORDER BY rowid) AS said FROM titles
+    WHERE f BETWEEN $first AND $last GROUP BY f
+), c AS (
+    SELECT f, list(json_array(h, code, character) ORDER BY credits.rowid) AS said FROM credits
+    JOIN roles USING (role) WHERE f BETWEEN $first AND $last GROUP BY f
+), i AS (
+    SELECT f, list(json_array(scheme, value) ORDER BY rowid) AS said FROM ids
+    WHERE f BETWEEN $first AND $last GROUP BY f
+)
+SELECT f, id, popularity, json_array(
+    title, year, coalesce(t.said, []), coalesce(c.said, []), coalesce(i.said, []), countries,
+    languages, family, popularity
+)::TEXT
+FROM films LEFT JOIN t USING (f) LEFT JOIN c USING (f) LEFT JOIN i USING (f)
+WHERE f BETWEEN $first AND $last ORDER BY f
+"""
+# An id that several films claim leads to the best known of them; a film's own always to it.
+_NAMES = """
+SELECT name, coalesce(max(f) FILTER (own), arg_max(f, (popularity, id)))
+FROM (
+    SELECT f, id, popularity, scheme || ':' || value AS name, false AS own
+    FROM ids JOIN films USING (f, id)
+    UNION ALL
+    SELECT f, id, popularity, CASE WHEN regexp_full_match(id, '(tt|nm)[0-9]+') THEN 'imdb:' || id
+        WHEN regexp_full_match(id, 'Q[0-9]+') THEN 'wikidata:' || id
+        WHEN contains(id, ':') THEN id ELSE regexp_replace(id, '-', ':') END, true
+    FROM films
+) GROUP BY name ORDER BY name
+"""
+_PEOPLE = """
+SELECT h, people.id, json_array(name, names, coalesce(known, []))::TEXT
+FROM people LEFT JOIN (
+    SELECT h, list(json_array(scheme, value) ORDER BY rowid) AS known FROM person_ids GROUP BY h
+) USING (h) ORDER BY h
+"""
+# Each person's films, oldest first, those of unknown year last.
+_CREDITED = """
+SELECT h, row_number() OVER (PARTITION BY h ORDER BY coalesce(year, 9999), id) - 1, f
+FROM (SELECT DISTINCT h, f FROM credits) JOIN films USING (f)
+ORDER BY h, coalesce(year, 9999), id
+"""
+_FAMILIES = """
+SELECT id, json_array(title, members, coalesce(said, []))::TEXT
+FROM families LEFT JOIN (
+    SELECT k, list(json_array(text, language, script, kind) ORDER BY rowid) AS said
+    FROM family_titles GROUP BY k
+) USING (k) ORDER BY id
+"""
+_FACTS = """
+SELECT f, place, json_array(later, earlier, kind, source, url)::TEXT FROM (
+    SELECT later_f AS f, rowid AS place, * FROM facts
+    UNION ALL
+    SELECT earlier_f, rowid, * FROM facts
+) ORDER BY f, place
+"""
+_COPIED = {
+    "INSERT INTO names VALUES (?,?)": _NAMES,
+    "INSERT INTO people VALUES (?,?,?)": _PEOPLE,
+    "INSERT INTO credited VALUES (?,?,?)": _CREDITED,
+    "INSERT INTO families VALUES (?,?)": _FAMILIES,
+    "INSERT INTO facts VALUES (?,?,?)": _FACTS,
+}
 
 
-def write_store(merged: Merged, path: Path) -> None:
+def write_store(tables: duckdb.DuckDBPyConnection, path: Path, workers: Workers) -> None:
     """Write the store of what was merged; equal content gives equal bytes."""
+    insert(tables, "roles", {"role": list(ROLES), "code": range(len(ROLES))})
     with closing(sqlite3.connect(path, isolation_level=None)) as store:
         store.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; BEGIN;" + _SCHEMA)
-        number = {film.id: at for at, film in enumerate(merged.films)}
-        store.executemany(
-            "INSERT INTO films VALUES (?,?,?,?)",
-            ((number[f.id], f.id, f.popularity, write_film(f)) for f in merged.films),
-        )
-        names = redirects(merged.films)
-        store.executemany(
-            "INSERT INTO names VALUES (?,?)",
-            ((name, number[names[name]]) for name in sorted(names)),
-        )
-        store.executemany("INSERT INTO people VALUES (?,?)", _people(merged.films))
-        store.executemany("INSERT INTO credited VALUES (?,?,?)", _credited(merged.films))
-        store.executemany(
-            "INSERT INTO families VALUES (?,?)",
-            ((family.id, write_family(family)) for family in merged.families),
-        )
-        store.executemany("INSERT INTO facts VALUES (?,?,?)", _facts(merged))
-        _write_words(store, merged.films)
-        store.executescript("INSERT INTO titles(titles) VALUES ('optimize'); VACUUM;")
+        for films in workers.spread(packed, _records(tables)):
+            store.executemany("INSERT INTO films VALUES (?,?,?,?)", films)
+        for statement, question in _COPIED.items():
+            store.executemany(statement, rows(tables, question))
+        store.execute("CREATE UNIQUE INDEX people_by_id ON people(id)")
+        store.execute("COMMIT")
+        store.executescript("BEGIN;" + SEARCH_SCHEMA)
+        write_search(tables, store, workers)
+        store.execute("COMMIT")
 
 
-def _people(films: Iterable[Film]) -> Iterator[tuple[str, str]]:
-    people = {credit.person.id: credit.person for film in films for credit in film.credits}
-    for person_id in sorted(people):
-        yield person_id, write_person(people[person_id])
+def _records(tables: duckdb.DuckDBPyConnection) -> Iterator[pa.Table]:
+    films = next(rows(tables, "SELECT count(*) FROM films"))[0]
+    for first in range(0, films, _FILMS_AT_ONCE):
+        yield about(tables, _RECORDS, first, first + _FILMS_AT_ONCE - 1)
 
 
-def _credited(films: Iterable[Film]) -> Iterator[tuple[str, int, str]]:
-    """Yield each person's films, oldest first, those of unknown year last."""
-    found: dict[str, dict[str, None]] = {}
-    for film in sorted(films, key=lambda film: (film.year or 9999, film.id)):
-        for credit in film.credits:
-            found.setdefault(credit.person.id, {})[film.id] = None
-    for person_id in sorted(found):
-        for place, film_id in enumerate(found[person_id]):
-            yield person_id, place, film_id
-
-
-def _facts(merged: Merged) -> Iterator[tuple[str, int, str]]:
-    for place, fact in enumerate(merged.facts):
-        for film_id in (fact.later, fact.earlier):
-            yield film_id, place, write_fact(fact)
-
-
-def _write_words(store: sqlite3.Connection, films: Iterable[Film]) -> None:
-    """Write the folded titles for search by word, and the words themselves."""
-    words: Counter[str] = Counter()
-    rows: list[tuple[int, str]] = []
-    for number, film in enumerate(films):
-        folded = dict.fromkeys(fold_tokens(title.text) for title in film.titles)
-        for place, tokens in enumerate(list(folded)[: 1 << TITLE_BITS]):
-            words.update(tokens)
-            rows.append((number << TITLE_BITS | place, " ".join(tokens)))
-    store.executemany("INSERT INTO titles(rowid, tokens) VALUES (?,?)", rows)
-    store.executemany(
-        "INSERT INTO words VALUES (?,?,?)",
-        ((len(word), words[word], word) for word in sorted(words)),
-    )
+def packed(records: pa.Table) -> list[tuple[int, str, float, bytes]]:
+    """Return films as rows of the store."""
+    numbers, ids, popularity, said = (column.to_pylist() for column in records.columns)
+    return list(zip(numbers, ids, popularity, map(pack, said), strict=True))

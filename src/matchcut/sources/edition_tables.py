@@ -3,78 +3,52 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from matchcut.films.merging import Merged
-from matchcut.films.values import Person
+_ROWS = 100_000  # in a row group
 
-_LIST = pa.list_(pa.string())
-_SCHEMAS = {
-    "films": {
-        "id": pa.string(),
-        "title": pa.string(),
-        "year": pa.int32(),
-        "countries": _LIST,
-        "languages": _LIST,
-        "family": pa.string(),
-        "popularity": pa.float64(),
-    },
-    "titles": dict.fromkeys(("film", "text", "language", "script", "kind"), pa.string()),
-    "people": {"id": pa.string(), "name": pa.string(), "names": _LIST},
-    "credits": dict.fromkeys(("film", "person", "role", "character"), pa.string()),
-    "families": {"id": pa.string(), "title": pa.string(), "members": _LIST},
-    "facts": dict.fromkeys(("later", "earlier", "kind", "source", "url"), pa.string()),
-    "disagreements": {"about": pa.string(), "said": _LIST},
-    "ids": dict.fromkeys(("of", "id", "scheme", "value"), pa.string()),
+# What each table holds. Rows stand in the order of the films, or of the people.
+_QUESTIONS = {
+    "films": "SELECT id, title, year, countries, languages, family, popularity, popularity_from"
+    " FROM films",
+    "titles": "SELECT film, text, language, script, kind FROM titles",
+    "people": "SELECT id, name, names FROM people",
+    "credits": "SELECT film, person, role, character FROM credits",
+    "families": "SELECT id, title, members FROM families",
+    "facts": "SELECT later, earlier, kind, source, url FROM facts",
+    "merges": "SELECT id AS film, a.label AS one, b.label AS other, score, evidence FROM merges"
+    " JOIN labels AS a USING (n) JOIN labels AS b ON b.n = merges.other"
+    " JOIN film_ids ON film_ids.f = a.f ORDER BY merges.n, merges.other",
+    "disagreements": "SELECT kind, about, said FROM disagreements",
+    "ids": "SELECT 'film' AS of, id, scheme, value FROM ids"
+    " UNION ALL SELECT 'person', id, scheme, value FROM person_ids",
 }
-_Cell = str | int | float | tuple[str, ...] | None
 
 
-def write_tables(merged: Merged, folder: Path) -> dict[str, int]:
+def write_tables(tables: duckdb.DuckDBPyConnection, folder: Path) -> dict[str, int]:
     """Write one Parquet file a table into `folder` and return how many rows each has."""
-    people = {credit.person.id: credit.person for film in merged.films for credit in film.credits}
     counts = {}
-    for name, rows in _tables(merged, people).items():
-        schema = pa.schema(_SCHEMAS[name].items())
-        columns = list(zip(*rows, strict=True)) or [()] * len(schema)
-        table = pa.table(
-            [pa.array(cells, field.type) for cells, field in zip(columns, schema, strict=True)],
-            schema=schema,
-        )
-        pq.write_table(table, folder / f"{name}.parquet", compression="zstd")
-        counts[name] = len(table)
+    for name, question in _QUESTIONS.items():
+        answer = tables.cursor().sql(question).to_arrow_reader(_ROWS)
+        with pq.ParquetWriter(
+            folder / f"{name}.parquet", answer.schema, compression="zstd"
+        ) as file:
+            counts[name] = 0
+            for table in _evenly(answer):
+                file.write_table(table, row_group_size=_ROWS)
+                counts[name] += len(table)
     return counts
 
 
-def _tables(merged: Merged, people: dict[str, Person]) -> dict[str, Iterator[tuple[_Cell, ...]]]:
-    """Return the rows of each table, each row in the order of its schema."""
-    films = merged.films
-    return {
-        "films": (
-            (f.id, f.title, f.year, f.countries, f.languages, f.family, f.popularity) for f in films
-        ),
-        "titles": (
-            (film.id, title.text, title.language, title.script, title.kind.value)
-            for film in films
-            for title in film.titles
-        ),
-        "people": ((person.id, person.name, person.names) for person in people.values()),
-        "credits": (
-            (film.id, credit.person.id, credit.role.value, credit.character)
-            for film in films
-            for credit in film.credits
-        ),
-        "families": ((family.id, family.title, family.members) for family in merged.families),
-        "facts": (
-            (fact.later, fact.earlier, fact.kind.value, fact.source, fact.url)
-            for fact in merged.facts
-        ),
-        "disagreements": ((one.about, one.said) for one in merged.disagreements),
-        "ids": (
-            (of, named.id, known.scheme, known.value)
-            for of, all_named in (("film", films), ("person", people.values()))
-            for named in all_named
-            for known in named.ids
-        ),
-    }
+def _evenly(answer: pa.RecordBatchReader) -> Iterator[pa.Table]:
+    """Yield the rows in tables of one size, whatever the size of the batches they come in."""
+    waiting = answer.schema.empty_table()
+    for batch in answer:
+        waiting = pa.concat_tables([waiting, pa.Table.from_batches([batch])])
+        while len(waiting) >= _ROWS:
+            yield waiting.slice(0, _ROWS).combine_chunks()
+            waiting = waiting.slice(_ROWS)
+    if len(waiting):
+        yield waiting.combine_chunks()

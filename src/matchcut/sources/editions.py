@@ -17,19 +17,24 @@ from matchcut.errors import CatalogueError
 from matchcut.films.index import TitleIndex
 from matchcut.sources.edition_catalogue import EditionCatalogue
 
-FORMAT = 1
+FORMAT = 2
 MANIFEST, INDEX, STORE = "manifest.json", "titles.index", "films.sqlite"
 _REBUILD = "build it again with matchcut catalogue build"
 
 
 @dataclass(frozen=True, slots=True)
 class SourceNote:
-    """What a source gave, and under which licence."""
+    """What a source gave and under which licence; `rejected` are its rows that were left out."""
 
     name: str
     licence: str
     films: int
     facts: int
+    publisher: str = ""
+    published: str = ""
+    allows: str = ""
+    popularity: str = ""
+    rejected: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,53 +1,63 @@
 """The tables of an omdb.org dump: CSV packed with bz2, rows as they come."""
 
-import bz2
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 
 from matchcut.errors import SourceError
+from matchcut.sources.dumps import Dump
+from matchcut.sources.row_faults import RowError
 
 _EMPTY = re.compile(r"(?:(?<=,)|^)\\N(?=[,\r\n]|$)")  # how the dump writes that there is nothing
+LINKS = ("source", "key", "movie_id", "language_iso_639_1")  # columns; `movie_id` of people too
+_NAMES = ("{}.csv.bz2", "{}.csv")  # as published, and unpacked
 
 
-def has_table(folder: Path, name: str) -> bool:
-    """Whether the dump has that table."""
-    return _file(folder, name).is_file()
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables in the folder of a dump, what is empty as ""."""
 
+    folder: Path
+    dump: Dump
 
-def read_table(folder: Path, name: str, columns: Sequence[str]) -> Iterator[list[str]]:
-    """Yield the rows of a table whose header is `columns`; what is empty comes as ""."""
-    path = _file(folder, name)
-    line = 0
-    try:
-        with bz2.open(path, "rt", encoding="utf-8", newline="") as file:
-            reader = csv.reader(
-                (_EMPTY.sub("", text) if "\\N" in text else text for text in file),
-                escapechar="\\",
-                doublequote=False,
+    def __contains__(self, name: str) -> bool:
+        return find_table(self.folder, name) is not None
+
+    def read(self, name: str, columns: Sequence[str]) -> Iterator[list[str]]:
+        """Yield the cells of those columns of a table."""
+        return map(itemgetter(1), self.dump.table(self._path(name), _rows, columns))
+
+    def read_once(self, name: str, columns: Sequence[str]) -> Iterator[list[str]]:
+        """Yield the cells of those columns, rejecting rows whose first an earlier row has."""
+        path, seen = self._path(name), set()
+        for line, cells in self.dump.table(path, _rows, columns):
+            if cells[0] in seen:
+                fault = RowError(path, line, "an id that an earlier row has", cells[0])
+                self.dump.reject(fault)
+            else:
+                seen.add(cells[0])
+                yield cells
+
+    def _path(self, name: str) -> Path:
+        path = find_table(self.folder, name)
+        if path is None:
+            raise SourceError(
+                f"{self.folder / name}.csv.bz2: no such file",
+                hint="give the folder that holds the files of the dump, as published",
             )
-            for row in reader:
-                line = reader.line_num
-                if line == 1 and row != list(columns):
-                    raise SourceError(
-                        f"{path}, line 1: the columns are {','.join(row)}",
-                        hint=f"this version reads {','.join(columns)}",
-                    )
-                if len(row) != len(columns):
-                    raise SourceError(f"{path}, line {line}: {len(row)} cells of {len(columns)}")
-                if line > 1:
-                    yield row
-    except FileNotFoundError as fault:
-        hint = "give the folder that holds the files of the dump, packed as published"
-        raise SourceError(f"{path}: no such file", hint=hint) from fault
-    except (OSError, EOFError, UnicodeDecodeError, csv.Error) as fault:
-        raise SourceError(
-            f"{path}, after line {line}: {fault}", hint="get this file of the dump again"
-        ) from fault
-    if not line:
-        raise SourceError(f"{path}: the file is empty", hint="get this file of the dump again")
+        return path
 
 
-def _file(folder: Path, name: str) -> Path:
-    return folder / f"{name}.csv.bz2"
+def find_table(folder: Path, name: str) -> Path | None:
+    """Return the file of a table, or None where the folder has none."""
+    paths = (folder / form.format(name) for form in _NAMES)
+    return next((path for path in paths if path.is_file()), None)
+
+
+def _rows(lines: Iterable[str]) -> Iterator[list[str]]:
+    """Return the cells of lines as omdb.org writes them, quotation marks behind a backslash."""
+    emptied = (_EMPTY.sub("", line) if "\\N" in line else line for line in lines)
+    return csv.reader(emptied, escapechar="\\", doublequote=False)

@@ -15,7 +15,9 @@ from matchcut.films.catalogue import Catalogue
 from matchcut.films.values import Fact, FactKind, Film
 from matchcut.lines.ordering import ordered
 from matchcut.lines.values import Kind, Origin, Stance, Standing, Statement, Through
-from matchcut.sources.tables import read_rows
+from matchcut.sources.dumps import Dump
+from matchcut.sources.row_faults import RowError
+from matchcut.sources.tables import Row, read_rows
 
 _COLUMNS = ("later", "earlier", "kind", "through", "stance", "voice", "words", "source", "url")
 _REQUIRED = ("later", "earlier", "kind", "voice", "words")
@@ -38,40 +40,50 @@ class LineRow:
     url: str
 
 
-def read_lines(folder: Path, films: Collection[str] = ()) -> Iterator[LineRow]:
+def read_lines(
+    folder: Path, films: Collection[str] = (), dump: Dump | None = None
+) -> Iterator[LineRow]:
     """Yield the rows of a folder's lines.csv, if there is one; `films` are the ids it may name."""
+    dump = dump or Dump()
     path = folder / "lines.csv"
-    if not path.is_file():
-        return
-    for row in read_rows(path, _COLUMNS, _REQUIRED):
-        through = tuple(row.chosen("through", Through, value) for value in row.several("through"))
-        if len(through) > _MOST_THROUGH:
-            raise row.fault(f"{len(through)} values of through, and three are the most")
-        if row["later"] == row["earlier"]:
-            raise row.fault(f"a line joins {row['later']!r} to itself")
-        for column in ("later", "earlier"):
-            if films and row[column] not in films:
-                raise row.fault(f"no film has the id {row[column]!r}")
-        yield LineRow(
-            row["later"],
-            row["earlier"],
-            row.chosen("kind", Kind, row["kind"]),
-            through,
-            row.choice("stance", Stance, Stance.ASSERTS),
-            row["voice"],
-            row["words"],
-            row["source"],
-            row["url"],
-        )
+    if path.is_file():
+        for row in read_rows(path, _COLUMNS, _REQUIRED, dump):
+            try:
+                yield _line(row, films)
+            except RowError as fault:
+                dump.reject(fault)
 
 
-def read_facts(folder: Path, source: str, films: Collection[str]) -> tuple[Fact, ...]:
-    """Return the remakes and sequels of lines.csv as facts, whoever states them there."""
-    return tuple(
-        Fact(row.later, row.earlier, _FACTS[row.kind], row.source or source, row.url or None)
-        for row in read_lines(folder, films)
-        if row.kind in _FACTS and row.stance is not Stance.DENIES
+def _line(row: Row, films: Collection[str]) -> LineRow:
+    through = tuple(row.chosen("through", Through, value) for value in row.several("through"))
+    if len(through) > _MOST_THROUGH:
+        raise row.fault(f"{len(through)} values of through, and three are the most")
+    if row["later"] == row["earlier"]:
+        raise row.fault(f"a line joins {row['later']!r} to itself")
+    for column in ("later", "earlier"):
+        if films and row[column] not in films:
+            raise row.fault(f"no film has the id {row[column]!r}")
+    return LineRow(
+        row["later"],
+        row["earlier"],
+        row.chosen("kind", Kind, row["kind"]),
+        through,
+        row.choice("stance", Stance, Stance.ASSERTS),
+        row["voice"],
+        row["words"],
+        row["source"],
+        row["url"],
     )
+
+
+def read_facts(
+    folder: Path, source: str, films: Collection[str], dump: Dump | None = None
+) -> Iterator[Fact]:
+    """Yield the remakes and sequels of lines.csv as facts, whoever states them there."""
+    for row in read_lines(folder, films, dump):
+        if row.kind in _FACTS and row.stance is not Stance.DENIES:
+            said = row.source or source, row.url or None
+            yield Fact(row.later, row.earlier, _FACTS[row.kind], *said)
 
 
 def read_statements(folder: Path, source: str, catalogue: Catalogue) -> tuple[Statement, ...]:

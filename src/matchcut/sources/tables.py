@@ -1,17 +1,15 @@
 """CSV files as rows that know their file and line."""
 
-import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from matchcut.errors import SourceError
+from matchcut.sources.dumps import Dump, commas
+from matchcut.sources.row_faults import RowError
 
 Choice = TypeVar("Choice", bound=StrEnum)
-
-_LONGEST_CELL = 1 << 20  # characters; a longer one is a lost quotation mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +41,31 @@ class Row:
             known = ", ".join(choice.value for choice in choices)
             raise self.fault(f"{column} is {value!r}", f"it is one of {known}") from fault
 
-    def fault(self, what: str, hint: str = "") -> SourceError:
+    def fault(self, what: str, hint: str = "") -> RowError:
         """Return the error that says what is wrong with this row, and where it stands."""
-        return SourceError(f"{self.path}, line {self.line}: {what}", hint=hint)
+        return RowError(self.path, self.line, "", what, hint=hint)
 
 
-def read_rows(path: Path, columns: Sequence[str], required: Sequence[str] = ()) -> Iterator[Row]:
+def read_rows(
+    path: Path, columns: Sequence[str], required: Sequence[str] = (), dump: Dump | None = None
+) -> Iterator[Row]:
     """Yield the rows of a UTF-8 CSV file whose header holds some of `columns`.
 
-    A column nobody knows is an error, for it is most often a known one mistyped; so is an
-    empty cell in a required column, or a row with more or fewer cells than the header.
+    A column nobody knows is an error, for it is most often a known one mistyped. A row with an
+    empty cell in a required column, or with more or fewer cells than the header, is rejected by
+    the `dump` that it belongs to; without one it is an error too.
     """
-    csv.field_size_limit(_LONGEST_CELL)
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.reader(file, strict=True)
-        header: list[str] = []
-        try:
-            for cells in reader:
-                if not header:
-                    header = [cell.strip() for cell in cells]
-                    _check_header(Row(path, reader.line_num, {}), header, columns, required)
-                elif cells:
-                    yield _row(Row(path, reader.line_num, {}), header, cells, required)
-        except (csv.Error, UnicodeDecodeError) as fault:
-            raise Row(path, reader.line_num + 1, {}).fault(str(fault)) from fault
+    dump = dump or Dump()
+    header: list[str] = []
+    for line, cells in dump.cells(path, commas):
+        if header:
+            try:
+                yield _row(Row(path, line, {}), header, cells, required)
+            except RowError as fault:
+                dump.reject(fault)
+        else:
+            header = [cell.lstrip("\ufeff").strip() for cell in cells]
+            _check_header(Row(path, line, {}), header, columns, required)
     if not header:
         raise Row(path, 1, {}).fault("the file is empty", f"its header is {','.join(columns)}")
 

@@ -6,11 +6,12 @@ from matchcut.films.values import Fact, FactKind, Film
 from matchcut.lines.ordering import ordered
 from matchcut.lines.values import Kind, Origin, Standing, Statement
 
-# "Based on" may mean a remake or a shared book, and "untyped" anything: neither is told.
+# "Based on" another film is less than a remake of it, and "untyped" may be anything: not told.
 _KINDS = {
     FactKind.REMAKE: Kind.REMAKES,
     FactKind.SEQUEL: Kind.FOLLOWS,
     FactKind.SPIN_OFF: Kind.FOLLOWS,
+    FactKind.BASED_ON: Kind.DRAWS_ON,
     FactKind.INFLUENCE: Kind.DRAWS_ON,
     FactKind.HOMAGE: Kind.QUOTES,
     FactKind.PARODY: Kind.PARODIES,
