@@ -1,13 +1,12 @@
 """Build a catalogue from omdb.org's dump and the starter edition, and measure it.
 
-Prints the time and peak memory of the build, the size on disk, and, from a fresh process each,
-the time to open the edition, to look a film up, to scan film writing and to find a film; each
-beside the most it may be. Run `python benchmarks/catalogue.py`.
+Prints, from a fresh process each, the time of the build and the memory of all its processes, the
+size on disk, the time to open the edition, to look a film up, to scan film writing and to find a
+film; each beside the most it may be. Run `python benchmarks/catalogue.py [BUILDS]`.
 """
 
-import resource
+import os
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -19,6 +18,7 @@ from matchcut.sources.edition_building import build
 from matchcut.sources.editions import open_edition
 from matchcut.sources.film_sources import FilmSource, starter
 from shared_data import SHARED
+from watched import watch
 
 BUILD_S, BUILD_MB, OPEN_S, FILM_S = 60, 1000, 0.5, 0.001
 RUNS = 5
@@ -27,20 +27,27 @@ QUERIES = ("solaris 2002", "eternal sunshin", "后来的我们", "wizzard of oz"
 
 
 def main() -> None:
-    """Build in this process; open in others, once the files are there."""
+    """Build in a process of its own, as often as asked, and open in others."""
     if sys.argv[1:2] == ["open"]:
         measure_opening(Path(sys.argv[2]))
+        return
+    if sys.argv[1:2] == ["build"]:
+        measure_building(Path(sys.argv[2]))
         return
     if not SHARED.is_dir():
         print(f"skipped: no real data at {SHARED}", file=sys.stderr)
         return
     with tempfile.TemporaryDirectory() as folder:
-        measure_building(Path(folder))
-        command = [sys.executable, __file__, "open", folder]
-        runs = [
-            subprocess.run(command, check=True, capture_output=True, text=True) for _ in range(RUNS)
+        builds = [
+            watch([sys.executable, __file__, "build", folder])
+            for _ in range(int(sys.argv[1]) if sys.argv[1:] else 1)
         ]
-        figures = [[float(cell) for cell in run.stdout.split()] for run in runs]
+        films, titles, megabytes, *_ = builds[0].out.split()
+        print(f"{films} films, {titles} titles, {megabytes} MB; load {os.getloadavg()[0]:.1f}")
+        tell("build, s", [float(built.out.split()[-1]) for built in builds], BUILD_S)
+        tell("peak memory, MB", [built.peak_mb for built in builds], BUILD_MB)
+        command = [sys.executable, __file__, "open", folder]
+        figures = [list(map(float, watch(command).out.split())) for _ in range(RUNS)]
         names = ("open, s", "look a film up, s", "scan, MB/s", "find a film, s")
         for name, most, values in zip(
             names, (OPEN_S, FILM_S, None, None), zip(*figures, strict=True), strict=True
@@ -59,13 +66,10 @@ def measure_building(folder: Path) -> None:
     """Build the edition into `folder` and print what it took."""
     start = time.perf_counter()
     sources = (starter(), FilmSource("omdb", SHARED / "omdb"))
-    made = build(sources, folder, lambda step: print(f"  {step}", file=sys.stderr))
+    made = build(sources, folder, lambda _step: None)
     took = time.perf_counter() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-    print(f"{made.rows['films']} films, {made.rows['titles']} titles")
-    tell("build, s", [took], BUILD_S)
-    tell("peak memory, MB", [peak], BUILD_MB)
-    tell("on disk, MB", [sum(size for size, _ in made.files.values()) / 1e6], None)
+    megabytes = sum(size for size, _ in made.files.values()) / 1e6
+    print(made.rows["films"], made.rows["titles"], f"{megabytes:.1f}", took)
 
 
 def measure_opening(folder: Path) -> None:

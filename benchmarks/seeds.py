@@ -11,19 +11,19 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from matchcut.films.catalogue import Catalogue
-from matchcut.films.memory import InMemoryCatalogue
-from matchcut.films.merging import merge
 from matchcut.films.values import Role
 from matchcut.lines.attributing import read
 from matchcut.lines.values import ReadDocument, ReadPiece, Statement
 from matchcut.reading.documents import Document
 from matchcut.reading.values import PartKind
-from matchcut.sources import csv_films, omdb
 from matchcut.sources.documents import open_document
+from matchcut.sources.edition_building import build
 from matchcut.sources.editions import open_edition
+from matchcut.sources.film_sources import FilmSource, starter
 from shared_data import SHARED
 
 SEEDS = SHARED / "seeds"
@@ -325,23 +325,22 @@ def report_on(document: Document, expected: Expected, catalogue: Catalogue) -> R
     return compare(read(document, catalogue), expected)
 
 
-def omdb_and_starter(edition: Path | None = None) -> Catalogue:
-    """The catalogue the expectations are stated for."""
-    if edition:
-        return open_edition(edition)
-    starter = Path(__file__).resolve().parents[1] / "src" / "matchcut" / "starter"
-    merged = merge((csv_films.read(starter, "starter"), omdb.read(SHARED / "omdb")))
-    return InMemoryCatalogue(merged.films, merged.families, merged.facts)
-
-
 def main() -> int:
-    """Print the comparison."""
+    """Print the comparison, on an edition built for it where none is given."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--edition", type=Path)
     if not SEEDS.is_dir():
         sys.stdout.write("the seed documents are not on this machine\n")
         return 1
-    catalogue = omdb_and_starter(parser.parse_args().edition)
+    if edition := parser.parse_args().edition:
+        return show(open_edition(edition))
+    with TemporaryDirectory() as folder:
+        build((starter(), FilmSource("omdb", SHARED / "omdb")), Path(folder), lambda _step: None)
+        return show(open_edition(Path(folder)))
+
+
+def show(catalogue: Catalogue) -> int:
+    """Print the comparison on this catalogue, and return the code to exit with."""
     met = total = surplus = 0
     for path, expected in seed_documents():
         report = report_on(open_document(str(path)), expected, catalogue)
