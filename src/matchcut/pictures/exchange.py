@@ -6,7 +6,6 @@ own, from the earlier film to the later; `directed` is false where no order is c
 """
 
 import csv
-import io
 from collections.abc import Iterator, Mapping
 
 import networkx as nx
@@ -26,7 +25,7 @@ COLUMNS = (
 
 def table(lineage: Lineage) -> str:
     """Return the statements as CSV under `COLUMNS`, in the order of the lineage."""
-    written = io.StringIO()
+    written = _Written()
     rows = csv.DictWriter(written, COLUMNS, lineterminator="\n")
     rows.writeheader()
     for one in _statements(lineage):
@@ -36,7 +35,15 @@ def table(lineage: Lineage) -> str:
             for name, value in (("", film.id), ("_title", film.title), ("_year", film.year))
         }
         rows.writerow({**ends, **_said(one)})
-    return written.getvalue()
+    return "".join(written)
+
+
+class _Written(list[str]):
+    """Text as it is written, in parts."""
+
+    def write(self, text: str) -> None:
+        """Add a part."""
+        self.append(text)
 
 
 def graphml(lineage: Lineage) -> str:
