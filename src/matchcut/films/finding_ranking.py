@@ -16,7 +16,8 @@ from matchcut.films.finding_entries import Entry
 from matchcut.films.finding_places import countries_called, place_words
 
 # Set by hand, then swept one at a time, from half to double, on the queries to develop on
-# (benchmarks/find_sweep.py): no other value does better, and the worst loses 13 in a thousand.
+# (benchmarks/find_sweep.py): no other value puts more films first, and the worst loses 13
+# in a thousand.
 _WORDS = 6.0
 _TITLE = 1.0
 _ORDER = 0.3
