@@ -1,1 +1,0 @@
-"""What operators may take out of sight, and bring back. Open `actions.py` first."""

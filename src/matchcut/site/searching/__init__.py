@@ -1,1 +1,0 @@
-"""Search in writing: in what anyone may read of each piece."""
