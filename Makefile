@@ -9,20 +9,21 @@ LOCK := PATH="$(BIN):$$PATH" uv pip compile pyproject.toml -q --universal --pyth
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\): *## /  make \1\t/p' Makefile | expand -t 14
 
-start: ## set everything up and show where a film comes from, and what it became
+start: ## set everything up, show where a film comes from, and open the site
 	@scripts/environment.sh start
-	@$(BIN)/matchcut start
+	@$(BIN)/matchcut start --serve
 
 test: ## set everything up and run the tests
 	@scripts/environment.sh test
 	@$(BIN)/python -m pytest -q -n auto
 
-check: ## see that layout, rules, types and layers hold
+check: ## see that layout, rules, types and layers hold, and no fault of a package is known
 	@scripts/environment.sh test
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@scripts/audit.sh
 
 bench: ## run every benchmark; each prints its figures
 	@scripts/environment.sh test

@@ -16,7 +16,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "matchcut"
 TESTS = ROOT / "tests"
-MODULES = sorted(PACKAGE.rglob("*.py"))
+MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path.parent.name != "migrations")
 FOLDERS = [path for path in MODULES if path.name == "__init__.py"]
 LAYERS = [path.parent for path in FOLDERS if path.parent.parent == PACKAGE]
 CORE = ("films", "reading", "lines", "lineage", "pictures")

@@ -2,28 +2,23 @@
 
 import os
 import shutil
-import socket
 import subprocess
-import sys
-import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.browser.writing import noticed_review, plain_page
 
 from matchcut.sources.readings_json import to_json
+from site_server import MATCHCUT, Server
 
-MATCHCUT = (sys.executable, "-c", "from matchcut.cli import main; raise SystemExit(main())")
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
     " --disable-component-update --disable-sync"
 ).split()
-PATIENCE_S = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,35 +32,33 @@ class Site:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A site with the starter edition, a page about Vertigo, and a review with a notice."""
-    data, kept = tmp_path_factory.mktemp("site"), tmp_path_factory.mktemp("kept")
+    data = tmp_path_factory.mktemp("site")
+    load_pieces(data, tmp_path_factory.mktemp("kept"))
+    with running(data) as site:
+        yield site
+
+
+def load_pieces(data: Path, kept: Path) -> None:
+    """Load the two pieces of the stories, by way of an empty folder."""
     for document in (plain_page(), noticed_review()):
         (kept / f"{document.sha256}.json").write_text(to_json(document), encoding="utf-8")
-    environment = os.environ | {"MATCHCUT_DATA": str(data)}
-    subprocess.run([*MATCHCUT, "load", str(kept)], env=environment, check=True)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = subprocess.Popen([*MATCHCUT, "serve", "--port", str(port)], env=environment)
+    subprocess.run([*MATCHCUT, "load", str(kept)], env=environment(data), check=True)
+
+
+def environment(data: Path) -> dict[str, str]:
+    """The environment of a site on this data folder."""
+    return os.environ | {"MATCHCUT_DATA": str(data), "MATCHCUT_DATABASE": ""}
+
+
+@contextmanager
+def running(data: Path) -> Iterator[Site]:
+    """Serve the site on this data folder, in a process of its own."""
+    server = Server(data)
+    server.start()
     try:
-        address = f"http://127.0.0.1:{port}"
-        _wait_for(address, server)
-        yield Site(address, data)
+        yield Site(server.address, data)
     finally:
-        server.terminate()
-        server.wait(PATIENCE_S)
-
-
-def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    """Return once the site answers."""
-    for _ in range(PATIENCE_S * 10):
-        assert server.poll() is None, "the server ended"
-        try:
-            urlopen(address).close()  # noqa: S310 - our own address
-        except URLError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail("the server did not answer")
+        server.stop()
 
 
 @pytest.fixture(scope="session")

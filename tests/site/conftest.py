@@ -1,6 +1,7 @@
 """A small site for the tests, loaded once; each test undoes what it changes."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from django.test import Client
@@ -10,6 +11,9 @@ from tests.site.world import TABLES, noticed_review, open_page
 from matchcut.site.options import Options
 from matchcut.sources.edition_building import build
 from matchcut.sources.film_sources import FilmSource
+
+if TYPE_CHECKING:  # needs Django
+    from tests.site.cast import Cast
 
 
 @pytest.fixture(scope="session")
@@ -47,8 +51,44 @@ def django_db_setup(
 @pytest.fixture
 def site(db: None, settings: Settings, site_options: Options) -> Client:  # noqa: ARG001 - for their effect
     """A browser without cookies or scripts, on the small site."""
+    from matchcut.site.pages import sheet  # noqa: PLC0415 - needs Django
+
+    sheet.closed.cache_clear()  # what another test took back is no longer so
     settings.OPTIONS = site_options
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick
     return Client(headers={"host": "localhost"})
+
+
+@pytest.fixture
+def cast(site: Client) -> "Cast":  # noqa: ARG001 - the site must be there first
+    """Agnès, who keeps the diary, Chantal, who shares it, Ousmane, who must see nothing of it."""
+    from tests.site.cast import gather  # noqa: PLC0415 - needs Django
+
+    return gather()
+
+
+@pytest.fixture
+def agnes(cast: "Cast") -> Client:
+    """Agnès's browser: she wrote what the tests ask of an author."""
+    return cast.browser("Agnès")
+
+
+@pytest.fixture
+def chantal(cast: "Cast") -> Client:
+    """Chantal's browser: Agnès shares shelf and diary with her."""
+    return cast.browser("Chantal")
+
+
+@pytest.fixture
+def ousmane(cast: "Cast") -> Client:
+    """Ousmane's browser: a reader like others."""
+    return cast.browser("Ousmane")
+
+
+@pytest.fixture
+def operator(cast: "Cast") -> Client:
+    """The browser of who runs the site."""
+    return cast.browser("Operator")
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from matchcut.errors import EngineError, MatchcutError
 
 VERBS = (
     *("start", "read", "film", "lineage", "path", "next", "rank", "programme"),
-    *("titles", "catalogue", "serve", "load"),
+    *("titles", "catalogue", "serve", "load", "backup", "restore", "check", "operator"),
 )
 BROKEN_PIPE = 141  # what a shell reports of a program ended by it
 

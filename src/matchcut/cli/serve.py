@@ -13,6 +13,7 @@ DATABASE = Argument(
     "postgres://USER:PASSWORD@HOST/NAME; else $MATCHCUT_DATABASE, else a file in DATA",
     "URL",
 )
+PORT = Argument(("--port",), "the port to listen on; else 8000", "N", int, 8000)
 
 
 def run(parsed: Namespace, console: Console) -> int:
@@ -46,7 +47,7 @@ VERB = Verb(
         "requests on, under the names given with --host."
     ),
     arguments=(
-        Argument(("--port",), "the port to listen on; else 8000", "N", int, 8000),
+        PORT,
         Argument(
             ("--bind",), "the address to listen on; else 127.0.0.1", "ADDRESS", str, "127.0.0.1"
         ),

@@ -1,18 +1,21 @@
-"""`matchcut start`: set up, read the samples, and show where a film comes from."""
+"""`matchcut start`: set up, read the samples, show where a film comes from, and open the site."""
 
 import hashlib
 import os
 from argparse import Namespace
 from collections import Counter
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
+from matchcut.cli import operator, serve
 from matchcut.cli.choosing import choose
 from matchcut.cli.console import Console
 from matchcut.cli.film import not_found
 from matchcut.cli.folders import Folders, folders
 from matchcut.cli.gathering import Gathered, gather
 from matchcut.cli.lineage import DEPTH, write_picture
+from matchcut.cli.serve import DATABASE, PORT
 from matchcut.cli.verbs import DATA, DONE, OUR_FAULT, Argument, Verb
 from matchcut.errors import CatalogueError
 from matchcut.films.contributions import slug
@@ -29,6 +32,8 @@ from matchcut.sources.library import keep, write_whole
 STAMP = "starter.sha256"
 WRITING = {".txt", ".md", ".html"}
 NO_WRITING = "README.md"
+SAMPLES, SAMPLES_LICENCE = "samples", "CC BY 4.0"  # as their README.md says
+OPERATOR = "operator"  # the account of whoever runs a site that was just set up
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,20 @@ def run(parsed: Namespace, console: Console) -> int:
     if film is None:
         return not_found(options.title, known, console) if options.title else OUR_FAULT
     _show(film, known, options.folders.pages, console)
+    return _open_site(parsed, console) if parsed.serve else DONE
+
+
+def _open_site(parsed: Namespace, console: Console) -> int:
+    """Serve the site, with the samples on it and somebody to run it."""
+    serve.choose_site(parsed)
+    serving = import_module("matchcut.site.serving")  # the site is started from here, not used
+    serving.set_up()
+    serving.make_ready(console.say)
+    load = import_module("matchcut.site.loading.folders").load
+    load(starter().path / SAMPLES, SAMPLES, SAMPLES_LICENCE, lambda *_: None)
+    if not import_module("matchcut.site.readers.operators").has_operator():
+        operator.tell(console, OPERATOR)
+    serving.serve(serving.Address(port=parsed.port), console.say)
     return DONE
 
 
@@ -86,7 +105,7 @@ def _stamp() -> str:
 
 
 def _samples() -> list[Path]:
-    folder = starter().path / "samples"
+    folder = starter().path / SAMPLES
     return sorted(
         path for path in folder.iterdir() if path.suffix in WRITING and path.name != NO_WRITING
     )
@@ -125,12 +144,20 @@ VERB = Verb(
     description=(
         "Builds the starter catalogue if it is missing or out of date, reads the sample writing\n"
         "that comes with Matchcut into the library, writes the lineage of a film, and makes a\n"
-        "page with its picture. It may be repeated at any time; what you kept stays."
+        "page with its picture. It may be repeated at any time; what you kept stays. With --serve\n"
+        "it goes on to open the site, and makes an account for whoever runs it."
     ),
     arguments=(
         Argument(("--film",), "show this film; else the one of which most is said", "TITLE"),
+        Argument(("--serve",), "then open the site with the samples on it, until it is stopped"),
+        PORT,
+        DATABASE,
         DATA,
     ),
     run=run,
-    examples=("matchcut start", 'matchcut start --film "In the Mood for Love"'),
+    examples=(
+        "matchcut start",
+        "matchcut start --serve",
+        'matchcut start --film "In the Mood for Love"',
+    ),
 )

@@ -22,7 +22,7 @@ def database(options: Options) -> dict[str, object]:
     if options.database is None:
         return {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": options.data / "matchcut.sqlite",
+            "NAME": options.sqlite,
             "CONN_MAX_AGE": None,
             "OPTIONS": {
                 "init_command": PRAGMAS,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
@@ -21,7 +22,7 @@ def guarded(
 ) -> Callable[[HttpRequest], HttpResponseBase]:
     """Return the site with these headers on every answer, errors included.
 
-    What was opened on request is kept by nobody on the way.
+    What was opened on request, or is shown to a reader, is kept by nobody on the way.
     """
 
     def guard(request: HttpRequest) -> HttpResponseBase:
@@ -30,6 +31,8 @@ def guarded(
             response.headers[name] = value
         if request.method == "POST":
             response.headers["Cache-Control"] = "no-store"
+        elif settings.SESSION_COOKIE_NAME in request.COOKIES:
+            response.headers.setdefault("Cache-Control", "private")
         return response
 
     return guard

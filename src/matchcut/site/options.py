@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
+MAIL_FROM = "matchcut@localhost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +20,23 @@ class Options:
     database: str | None = None
     hosts: tuple[str, ...] = LOCAL
     https: bool = False
+    mail: str | None = None
+    mail_from: str = MAIL_FROM
 
     @property
     def catalogue(self) -> Path:
         """The folder of the edition that the site is loaded from, and searches."""
         return self.data / "catalogue"
+
+    @property
+    def library(self) -> Path:
+        """The folder of what `read --keep` kept."""
+        return self.data / "library"
+
+    @property
+    def sqlite(self) -> Path:
+        """The file of all rows, unless they are in PostgreSQL."""
+        return self.data / "matchcut.sqlite"
 
     @property
     def secret_key(self) -> Path:
@@ -32,7 +45,7 @@ class Options:
 
 
 def from_environment(environment: Mapping[str, str]) -> Options:
-    """Return the options that MATCHCUT_DATA, _DATABASE, _HOSTS and _HTTPS state.
+    """Return the options that MATCHCUT_DATA, _DATABASE, _HOSTS, _HTTPS, _MAIL, _MAIL_FROM state.
 
     >>> from_environment({"MATCHCUT_DATA": "/srv/films", "MATCHCUT_HOSTS": "film.example"}).hosts
     ('localhost', '127.0.0.1', '[::1]', 'film.example')
@@ -44,4 +57,6 @@ def from_environment(environment: Mapping[str, str]) -> Options:
         database=environment.get("MATCHCUT_DATABASE") or None,
         hosts=(*LOCAL, *environment.get("MATCHCUT_HOSTS", "").split()),
         https=environment.get("MATCHCUT_HTTPS", "") not in {"", "0"},
+        mail=environment.get("MATCHCUT_MAIL") or None,
+        mail_from=environment.get("MATCHCUT_MAIL_FROM") or MAIL_FROM,
     )

@@ -3,11 +3,14 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Event
 from wsgiref.types import WSGIApplication
 
 import django
 from django.conf import settings
 from django.core.management import call_command
+from django.db import connection, connections
+from django.utils import timezone
 from gunicorn.app.base import BaseApplication
 
 from matchcut.errors import EngineError
@@ -58,8 +61,27 @@ def make_ready(say: Callable[[str], None]) -> None:
 def serve(address: Address, say: Callable[[str], None]) -> None:
     """Make everything ready, and serve until told to stop."""
     make_ready(say)
+    _take_up_jobs()
+    connections.close_all()  # no connection may live on in two processes
     say(f"serving http://{address.host}:{address.port}/ (Ctrl-C stops it)")
     Server(address).run()
+
+
+def _take_up_jobs() -> None:
+    """Let what was broken off be done again; on SQLite nobody else can be at it."""
+    from matchcut.site import jobs  # noqa: PLC0415 - needs Django set up
+    from matchcut.site.keeping.pruning import begin  # noqa: PLC0415 - as above
+
+    alone = connection.vendor == "sqlite"
+    jobs.put_back(timezone.now() if alone else timezone.now() - jobs.LOST)
+    begin()
+
+
+def _start_jobs(_worker: object) -> None:
+    """Begin to do jobs, in a thread of the process that answers; it ends with that."""
+    from matchcut.site import jobs  # noqa: PLC0415 - needs Django set up
+
+    jobs.start(Event())
 
 
 class Server(BaseApplication):
@@ -80,6 +102,7 @@ class Server(BaseApplication):
             "accesslog": None,
             "loglevel": "warning",
             "control_socket_disable": True,  # it would lie outside the data folder
+            "post_worker_init": _start_jobs,
         }
         for name, value in chosen.items():
             self.cfg.set(name, value)

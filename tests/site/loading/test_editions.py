@@ -59,11 +59,13 @@ def test_a_load_that_broke_off_goes_on_where_it_was(
     assert FilmRow.objects.count() == 6
 
 
-def test_a_newer_edition_keeps_what_was_said_of_films(site_options: Options) -> None:
+def test_a_newer_edition_keeps_what_was_said_of_films(site: Client, site_options: Options) -> None:
     said = StatementRow.objects.count()
     EditionRow.objects.all().delete()
     FilmRow.objects.filter(id=RAN.id).update(title="Chaos")
+    assert "Chaos" in site.get(f"/film/{RAN.id}").content.decode()
     told(site_options)
+    assert "Chaos" not in site.get(f"/film/{RAN.id}").content.decode()
     row = FilmRow.objects.get(id=RAN.id)
     assert (row.title, row.lines) == ("Ran", 2)
     assert TitleRow.objects.filter(film=row).count() == 2

@@ -81,6 +81,20 @@ def test_a_file_that_cannot_be_read_stops_no_other(folder: Path) -> None:
     assert outcomes(folder) == {"UNREADABLE": 2, "ADDED": 1}
 
 
+def test_a_folder_that_is_not_there_is_told(folder: Path) -> None:
+    with pytest.raises(InputError, match="no such folder"):
+        outcomes(folder / "nowhere")
+
+
+def test_a_kept_reading_is_called_by_its_source_and_not_by_its_hash(folder: Path) -> None:
+    undo("samples")
+    (folder / f"{'a' * 64}.json").write_text(to_json(open_page()), encoding="utf-8")
+    told: list[str] = []
+    for _ in range(2):
+        load(folder, "notes", "", lambda called, *_: told.append(called))
+    assert told == ["https://example.org/ran"] * 2
+
+
 def test_a_folder_with_nothing_to_read_is_an_error(folder: Path) -> None:
     (folder / "picture.png").write_bytes(b"")
     with pytest.raises(InputError):
@@ -93,6 +107,24 @@ def test_a_source_taken_out_never_comes_back(folder: Path, source: str) -> None:
     (folder / "a.json").write_text(to_json(open_page()), encoding="utf-8")
     assert outcomes(folder) == {"TAKEN_OUT": 1}
     assert not StatementRow.objects.filter(stance="denies").exists()
+
+
+def test_no_page_made_beforehand_keeps_what_is_taken_off_or_misses_what_is_loaded(
+    site: Client, folder: Path
+) -> None:
+    def told(words: str) -> list[bool]:
+        pages = [site.get(f"/film/{film.id}").content.decode() for film in (RAN, LEAR)]
+        return [words in page for page in pages]
+
+    words = "Ran owes its storm to King Lear."
+    assert told(words) == [True, True]
+    undo("samples")
+    assert told(words) == [False, False]
+    (folder / "a.json").write_text(to_json(open_page()), encoding="utf-8")
+    outcomes(folder)
+    assert told(words) == [True, True]
+    take_out("https://example.org/ran")
+    assert told(words) == [False, False]
 
 
 def test_nor_do_its_words_under_another_name(folder: Path) -> None:

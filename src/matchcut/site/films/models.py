@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from django.db import connection, models
-from django.db.models import Q
+from django.db.models import F, Q
 
 ID_CHARS = 200
 LAST = "\U0010ffff"  # no word goes on with it
@@ -16,8 +16,19 @@ class FamilyRow(models.Model):
     title = models.TextField()
 
 
+class FilmSet(models.QuerySet["FilmRow"]):
+    """Ways to ask for films."""
+
+    def by_release(self) -> "FilmSet":
+        """Return the oldest first, those of unknown year last."""
+        return self.order_by(F("year").asc(nulls_last=True), "title", "pk")
+
+
 class FilmRow(models.Model):
-    """A film as its page shows it; `lines` counts the films it is joined to."""
+    """A film as its page shows it; `lines` counts the films it is joined to.
+
+    `stirred` counts how often what its page says of makers, titles and lineage has changed.
+    """
 
     id = models.CharField(primary_key=True, max_length=ID_CHARS)
     title = models.TextField()
@@ -30,6 +41,9 @@ class FilmRow(models.Model):
         FamilyRow, models.SET_NULL, null=True, related_name="members", db_index=True
     )
     lines = models.IntegerField(default=0, db_index=True)
+    stirred = models.IntegerField(default=0)
+
+    objects = FilmSet.as_manager()
 
     def __str__(self) -> str:
         return f"{self.title} ({self.year or 'year unknown'})"
@@ -61,15 +75,22 @@ class PersonSet(models.QuerySet["PersonRow"]):
 
     def called(self, words: Sequence[str]) -> "PersonSet":
         """Return those whose names hold all the words, of which the last may be a beginning."""
+        if not words:
+            return self.none()
         found = self
         for word in words[:-1]:
             found = found.filter(words__word=word)
-        for word in words[-1:]:
-            begins = Q(words__word__startswith=word)
-            if connection.vendor == "sqlite":  # there only comparisons make use of the index
-                begins &= Q(words__word__gte=word, words__word__lt=word + LAST)
-            found = found.filter(begins)
-        return found.distinct().order_by("name", "id") if words else self.none()
+        return found.filter(_begins(words[-1])).distinct().order_by("name", "id")
+
+
+def _begins(word: str) -> Q:
+    """Return that a word of a name begins so; a single letter must be all of it."""
+    if len(word) == 1:  # half of all people have a word that begins with it
+        return Q(words__word=word)
+    begins = Q(words__word__startswith=word)
+    if connection.vendor == "sqlite":  # there only comparisons make use of the index
+        begins &= Q(words__word__gte=word, words__word__lt=word + LAST)
+    return begins
 
 
 class PersonRow(models.Model):

@@ -11,10 +11,15 @@ from matchcut.site.writing.models import PieceRow
 
 @dataclass(frozen=True, slots=True)
 class Said(Statement):
-    """A statement that knows its row and its piece, so that a page can lead there."""
+    """A statement that knows its row and its piece, so that a page can lead there.
+
+    `reader` is the id of the reader who says it or keeps it; `headline` that of their piece.
+    """
 
     row: int = 0
     piece: int | None = None
+    reader: int | None = None
+    headline: str = ""
 
 
 def statement(row: StatementRow) -> Said:
@@ -28,7 +33,7 @@ def statement(row: StatementRow) -> Said:
         voice=tuple(row.voice),
         quote=quote(row) if row.piece_id else None,
         words=row.words or None,
-        spoiler=row.spoiler,
+        spoiler=row.spoiler or (row.piece is not None and row.piece.spoilers),
         directed=row.directed,
         origin=Origin(row.origin),
         standing=Standing(row.standing),
@@ -39,6 +44,8 @@ def statement(row: StatementRow) -> Said:
         date=row.date or None,
         row=row.pk,
         piece=row.piece_id,
+        reader=row.reader_id,
+        headline=row.piece.headline if row.piece else "",
     )
 
 

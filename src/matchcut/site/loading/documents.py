@@ -6,7 +6,7 @@ from hashlib import sha256
 from itertools import chain
 
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, Q
 
 from matchcut.films.folding import fold
 from matchcut.films.values import Film
@@ -14,6 +14,8 @@ from matchcut.lines.attributing import signed_statements
 from matchcut.lines.values import ReadDocument, ReadPiece, Statement
 from matchcut.site.films.models import FilmRow
 from matchcut.site.lines.records import statement_row
+from matchcut.site.loading.counts import joined_by, renew
+from matchcut.site.searching.actions import remember
 from matchcut.site.writing import records
 from matchcut.site.writing.licences import is_open
 from matchcut.site.writing.models import DocumentRow, LoadRow, PieceRow
@@ -42,8 +44,10 @@ def keep_document(*, load: LoadRow, document: ReadDocument, terms: Terms) -> int
 
     Returns how many statements name a film that the site does not have, and were left out.
     """
-    load.documents.filter(source=document.source).delete()
-    DocumentRow.objects.filter(sha256=document.sha256).delete()
+    same = Q(load=load, source=document.source) | Q(sha256=document.sha256)
+    before = DocumentRow.objects.filter(same)
+    films = joined_by(before.values_list("pk", flat=True))
+    before.delete()
     row = DocumentRow.objects.create(
         load=load,
         source=document.source,
@@ -66,6 +70,8 @@ def keep_document(*, load: LoadRow, document: ReadDocument, terms: Terms) -> int
         left_out += len(said) - len(sayable)
         for of_one_kind in _rows(read, made, sayable, known):
             _save(of_one_kind)
+    remember(pieces=rows.values())
+    renew(films | joined_by([row.pk]))
     return left_out
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import F, Model
 from django.utils import timezone
 
 from matchcut.films.values import Fact, Film
@@ -20,13 +20,15 @@ from matchcut.site.films.models import (
     CreditRow,
     EditionRow,
     FamilyRow,
+    FilmRow,
     NameRow,
     PersonWordRow,
     TitleRow,
 )
 from matchcut.site.lines.models import StatementRow
 from matchcut.site.lines.records import statement_row
-from matchcut.site.loading.counts import count_lines
+from matchcut.site.loading import rereading
+from matchcut.site.loading.counts import renew_all
 from matchcut.site.loading.facts import statements
 from matchcut.sources.edition_catalogue import EditionCatalogue
 from matchcut.sources.editions import open_edition, read_manifest
@@ -58,9 +60,11 @@ def load_edition(folder: Path, say: Say) -> bool:
         _load_families(_column(inner / "families.parquet", "id"), catalogue)
         _load_films(edition, _column(inner / "films.parquet", "id"), catalogue, say)
     _load_statements(edition, inner / "facts.parquet", catalogue)
-    count_lines()
-    edition.finished = timezone.now()
-    edition.save()
+    with transaction.atomic():
+        renew_all()
+        edition.finished = timezone.now()
+        edition.save()
+        rereading.begin()
     return True
 
 
@@ -92,10 +96,11 @@ def _write_films(films: Sequence[Film]) -> None:
     _write(map(records.person_row, people.values()))
     PersonWordRow.objects.filter(person__in=list(people)).delete()
     PersonWordRow.objects.bulk_create(records.word_rows(people.values()))
-    _write(map(records.film_row, films), keeping=("lines",))
+    ids = [film.id for film in films]
+    _write(map(records.film_row, films), keeping=("lines", "stirred"))
+    FilmRow.objects.filter(id__in=ids).update(stirred=F("stirred") + 1)
     names = {name: film.id for film in films for name in records.other_ids(film)}
     _write(NameRow(name=name, film_id=film_id) for name, film_id in names.items())
-    ids = [film.id for film in films]
     TitleRow.objects.filter(film__in=ids).delete()
     CreditRow.objects.filter(film__in=ids).delete()
     TitleRow.objects.bulk_create(records.title_rows(films))

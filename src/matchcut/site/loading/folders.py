@@ -14,7 +14,6 @@ from matchcut.errors import InputError, SourceError
 from matchcut.films.catalogue import Catalogue
 from matchcut.lines.attributing import read
 from matchcut.lines.values import ReadDocument
-from matchcut.site.loading.counts import count_lines
 from matchcut.site.loading.documents import Terms, keep_document, words_sha256
 from matchcut.site.writing.models import DocumentRow, LoadRow, TakenOutRow
 from matchcut.sources.documents import ADDRESS, open_document
@@ -41,7 +40,16 @@ class Outcome(StrEnum):
         return self in {Outcome.ADDED, Outcome.REPLACED, Outcome.UNCHANGED}
 
 
-Tell = Callable[[str, str, str], None]  # a file, what became of it, and why
+Tell = Callable[[str, str, str], None]  # a text, what became of it, and why
+
+
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """What a text came to, and why; a kept reading is called by the source it was read from."""
+
+    called: str
+    to: Outcome
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +70,9 @@ def load(path: Path, name: str, licence: str, tell: Tell) -> Counter[Outcome]:
     Loading again under the same name takes in what is new or changed. `tell` is told of each
     file. One that cannot be read stops nothing.
     """
+    if not path.exists():
+        hint = "name a folder or file; --undo and --take-out name what is on the site"
+        raise InputError(f"{path}: there is no such folder or file", hint=hint)
     files = sorted(_files(path))
     if not files:
         kinds = ", ".join(sorted((*TEXTS, KEPT)))
@@ -70,13 +81,12 @@ def load(path: Path, name: str, licence: str, tell: Tell) -> Counter[Outcome]:
     outcomes: Counter[Outcome] = Counter()
     for file in files:
         try:
-            outcome, why = _load_file(chosen, file)
+            came = _load_file(chosen, file)
         except (SourceError, InputError, UnicodeDecodeError) as fault:
-            outcome, why = Outcome.UNREADABLE, str(fault)
-        outcomes[outcome] += 1
-        tell(str(file), outcome, why)
+            came = _Came(str(file), Outcome.UNREADABLE, str(fault))
+        outcomes[came.to] += 1
+        tell(came.called, came.to, came.why)
     chosen.row.save()
-    count_lines()
     return outcomes
 
 
@@ -98,25 +108,27 @@ def _files(path: Path) -> Iterator[Path]:
             yield file
 
 
-def _load_file(load: _Load, path: Path) -> tuple[Outcome, str]:
-    """Return what became of a file, and why."""
+def _load_file(load: _Load, path: Path) -> _Came:
     content = path.read_bytes()
     terms = (__version__, load.edition, load.licence, path.name)
     fingerprint = sha256("\n".join(terms).encode() + content).hexdigest()
-    if load.row.documents.filter(fingerprint=fingerprint).exists():
-        return Outcome.UNCHANGED, ""
+    kept = path.suffix.lower() == KEPT
+    there = load.row.documents.filter(fingerprint=fingerprint).first()
+    if there:
+        return _Came(there.source if kept else str(path), Outcome.UNCHANGED)
     document, licence = _read(load, path)
+    called = document.source if kept else str(path)
     if is_taken_out(document, load.taken_out):
-        return Outcome.TAKEN_OUT, document.source
+        return _Came(called, Outcome.TAKEN_OUT, document.source)
     same = DocumentRow.objects.filter(sha256=document.sha256)
     elsewhere = same.exclude(load=load.row).select_related("load").first()
     if elsewhere:
-        return Outcome.ELSEWHERE, elsewhere.load.name
+        return _Came(called, Outcome.ELSEWHERE, elsewhere.load.name)
     known = load.row.documents.filter(source=document.source).exists() or same.exists()
     terms_of = Terms(licence, fingerprint)
     left_out = keep_document(load=load.row, document=document, terms=terms_of)
     why = f"{left_out} statements name films that are not on this site" if left_out else ""
-    return Outcome.REPLACED if known else Outcome.ADDED, why
+    return _Came(called, Outcome.REPLACED if known else Outcome.ADDED, why)
 
 
 def _read(load: _Load, path: Path) -> tuple[ReadDocument, str]:

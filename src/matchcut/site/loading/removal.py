@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from matchcut.errors import InputError
-from matchcut.site.loading.counts import count_lines
+from matchcut.site.loading.counts import joined_by, renew
 from matchcut.site.writing.models import DocumentRow, LoadRow, TakenOutRow
 
 
@@ -15,8 +15,9 @@ def undo(name: str) -> int:
         known = ", ".join(LoadRow.objects.order_by("name").values_list("name", flat=True))
         raise InputError(f'there is no load "{name}"', hint=f"the loads are: {known or 'none'}")
     documents = load.documents.count()
+    films = joined_by(load.documents.values_list("pk", flat=True))
     load.delete()
-    count_lines()
+    renew(films)
     return documents
 
 
@@ -38,7 +39,7 @@ def take_out(source: str) -> int:
         (TakenOutRow(source=mark) for mark in sorted(marks | words)), ignore_conflicts=True
     )
     gone = DocumentRow.objects.filter(words_sha256__in=words)
-    documents = gone.count()
+    documents, films = gone.count(), joined_by(gone.values_list("pk", flat=True))
     gone.delete()
-    count_lines()
+    renew(films)
     return documents

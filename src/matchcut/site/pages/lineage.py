@@ -1,7 +1,6 @@
 """A film's lineage on its page: the picture, and what is said under each heading."""
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import tostring
 
 from django.http import HttpRequest, HttpResponse
@@ -12,21 +11,25 @@ from django.views.decorators.cache import cache_control
 from matchcut.films.values import Film
 from matchcut.lineage import Lineage, around, build
 from matchcut.lines.merging import independent_voices
-from matchcut.lines.values import Line
+from matchcut.lines.values import Line, Stance
 from matchcut.pictures import NARROW, WIDE, draw
 from matchcut.pictures.sections import Entry, sections
 from matchcut.pictures.style import PICTURE
 from matchcut.pictures.svg import picture
 from matchcut.site.lines.models import StatementRow
 from matchcut.site.lines.records import Said
+from matchcut.site.pages.excerpts import beginning
 from matchcut.site.pages.shown import Shown, lines, shown
+from matchcut.site.questions import Question
 from matchcut.site.spoilers import Opened
 
 WIDE_FILMS, NARROW_FILMS = 24, 12  # more cannot be read at the width of a page, or of a hand
 MOST_NEIGHBOURS = 60  # whose own lines are looked at for the second step
-MOST_NEIGHBOURS_TOLD = 15  # under one heading, so that a page stays light
+# A page stays light: so many films under one heading, and under all of them together.
+MOST_NEIGHBOURS_TOLD, MOST_TOLD_IN_ALL = 15, 40
+FEW_NEIGHBOURS = 12  # of which there is room for more than one statement each
 MOST_TOLD = 3  # statements of a pair that the film's page tells; the line's page tells all
-_PICTURES_KEPT = 256
+_near = Question(StatementRow.objects.about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +41,15 @@ class Neighbour:
     told: tuple[Shown, ...]
     more: int
     voices: int
+    voices_against: int
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A heading and the films that stand below it; `more` did not find room."""
+    """A heading and the films that stand below it."""
 
     heading: str
     neighbours: tuple[Neighbour, ...]
-    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,15 @@ class Around:
     narrow: SafeString
     told: tuple[Told, ...]
 
+    @property
+    def films(self) -> int:
+        """How many films are told of."""
+        return len({near.film.id for section in self.told for near in section.neighbours})
+
 
 def of(film: Film, opened: Opened) -> Around:
     """Return the lineage around a film; asks twice, however many films there are."""
-    near = lines(StatementRow.objects.about(film.id), opened)
+    near = lines(_near(film.id), opened)
     others = [one.id for line in near for one in (line.earlier, line.later) if one.id != film.id]
     far = StatementRow.objects.about(*others[:MOST_NEIGHBOURS])
     beyond = (
@@ -76,23 +84,36 @@ def of(film: Film, opened: Opened) -> Around:
 
 def _told(lineage: Lineage, film_id: str) -> tuple[Told, ...]:
     """Return what is said under each heading, by release; the best argued where it is too much."""
-    told = []
-    for section in sections(lineage, film_id):
-        neighbours = [_neighbour(entry, film_id) for entry in section.entries]
-        best = sorted(neighbours, key=lambda one: -one.voices)[:MOST_NEIGHBOURS_TOLD]
-        kept = tuple(one for one in neighbours if one in best)
-        told.append(Told(section.heading.value, kept, len(neighbours) - len(kept)))
-    return tuple(told)
+    found = sections(lineage, film_id)
+    room = min(MOST_NEIGHBOURS_TOLD, MOST_TOLD_IN_ALL // max(1, len(found)))
+    films = sum(min(room, len(section.entries)) for section in found)
+    each = MOST_TOLD if films <= FEW_NEIGHBOURS else 1
+    return tuple(
+        Told(
+            section.heading.value,
+            tuple(_neighbour(entry, film_id, each) for entry in _best(section.entries, room)),
+        )
+        for section in found
+    )
 
 
-def _neighbour(entry: Entry, film_id: str) -> Neighbour:
-    told = [shown(one) for one in entry.statements if isinstance(one, Said)]
+def _best(entries: tuple[Entry, ...], room: int) -> list[Entry]:
+    """Return those of which most voices speak, in the order in which they came."""
+    voices = {at: independent_voices(entry.statements) for at, entry in enumerate(entries)}
+    return [entries[at] for at in sorted(sorted(voices, key=lambda at: -voices[at])[:room])]
+
+
+def _neighbour(entry: Entry, film_id: str, most: int) -> Neighbour:
+    denied = [one for one in entry.statements if one.stance is Stance.DENIES]
+    claimed = [one for one in entry.statements if one.stance is not Stance.DENIES]
+    told = [shown(one) for one in (*claimed, *denied) if isinstance(one, Said)]
     return Neighbour(
         entry.other(film_id),
         line_address(entry.line),
-        tuple(told[:MOST_TOLD]),
-        max(0, len(told) - MOST_TOLD),
-        independent_voices(entry.statements),
+        tuple(replace(one, words=beginning(one.words)) for one in told[:most]),
+        max(0, len(told) - most),
+        independent_voices(claimed),
+        independent_voices(denied),
     )
 
 
@@ -101,7 +122,6 @@ def line_address(line: Line) -> str:
     return reverse("line", args=(line.earlier.id, line.later.id))
 
 
-@lru_cache(maxsize=_PICTURES_KEPT)
 def _picture(lineage: Lineage, film_id: str, *, wide: bool) -> SafeString:
     """Return the picture as it stands in a page, whose own style sheet colours it."""
     drawing = draw(lineage, film_id, WIDE if wide else NARROW)

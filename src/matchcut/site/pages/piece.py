@@ -1,4 +1,4 @@
-"""The page of a piece of outside writing: what was read in it, and where it stands."""
+"""The page of a piece: of a reader's own text, or of what was read in outside writing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,9 +11,16 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from matchcut.site.lines.records import statement
-from matchcut.site.pages import shown
-from matchcut.site.spoilers import is_open, opened, piece_key, said
-from matchcut.site.writing.models import CopyRow, MentionRow, PieceRow, RecommendationRow
+from matchcut.site.pages import shown, written
+from matchcut.site.pages.threads import below, gone, is_gone
+from matchcut.site.spoilers import Opened, is_open, opened, piece_key, said
+from matchcut.site.writing.models import (
+    CopyRow,
+    DocumentRow,
+    MentionRow,
+    PieceRow,
+    RecommendationRow,
+)
 
 # A page stays light; what does not fit stands on the pages of the films.
 MOST_STATEMENTS = 40
@@ -34,11 +41,22 @@ class Run:
 @csrf_exempt  # opening a passage changes nothing, and a token would need a cookie
 @require_http_methods(["GET", "HEAD", "POST"])
 def page(request: HttpRequest, piece_id: int) -> HttpResponse:
-    """Return what was read in a piece, and its text where its licence allows that."""
-    pieces = PieceRow.objects.select_related("document", "parent")
+    """Return a piece's page; a POST opens what is hidden on it."""
+    pieces = PieceRow.objects.select_related("document", "parent", "film", "reader")
     piece, open_keys = get_object_or_404(pieces, pk=piece_id), opened(request)
+    if is_gone(piece):
+        return gone(request, piece, open_keys)
+    if piece.document is None:
+        return written.page(request, piece, open_keys)
+    return _outside(request, piece, piece.document, open_keys)
+
+
+def _outside(
+    request: HttpRequest, piece: PieceRow, document: DocumentRow, open_keys: Opened
+) -> HttpResponse:
+    """Return what was read in a piece, and its text where its licence allows that."""
     visible = is_open(piece, open_keys)
-    read = piece.statements.told().order_by("start", "pk")[:MOST_STATEMENTS]
+    read = piece.statements.standing().select_related("earlier", "later", "piece__document")
     parts = piece.parts.select_related("piece__document").order_by("pk")
     films = piece.about.select_related("film").order_by("-subject", "film__year")
     return render(
@@ -46,11 +64,14 @@ def page(request: HttpRequest, piece_id: int) -> HttpResponse:
         "piece.html",
         {
             "piece": piece,
-            "key": piece_key(piece_id),
+            "key": piece_key(piece.pk),
             "visible": visible,
-            "source": shown.source(piece.document.source),
+            "source": shown.source(document.source),
             "films": films[:MOST_FILMS],
-            "statements": [shown.shown(said(statement(row), open_keys)) for row in read],
+            "statements": [
+                shown.shown(said(statement(row), open_keys))
+                for row in read.order_by("start", "pk")[:MOST_STATEMENTS]
+            ],
             "recommendations": [
                 (row.film, shown.recommendation(row, open_keys))
                 for row in _drawn(piece.recommendations.all())
@@ -60,18 +81,19 @@ def page(request: HttpRequest, piece_id: int) -> HttpResponse:
             ],
             "parts": [] if piece.text else [shown.part(row, open_keys) for row in parts],
             "paragraphs": _below_headline(piece) if visible else [],
-            "answers": _answers(piece),
-            "opened": sorted(open_keys),
+            "outside_answers": _answers(piece),
+            **below(request, piece, open_keys),
         },
     )
 
 
 def _drawn(rows: QuerySet[Drawn]) -> QuerySet[Drawn]:
-    return rows.select_related("piece__document", "film").order_by("start", "pk")[:MOST_WORDED]
+    in_sight = rows.filter(hidden__isnull=True).select_related("piece__document", "film")
+    return in_sight.order_by("start", "pk")[:MOST_WORDED]
 
 
 def _answers(piece: PieceRow) -> QuerySet[PieceRow]:
-    return piece.answers.order_by("place")[:MOST_ANSWERS]
+    return piece.answers.in_sight().filter(document__isnull=False).order_by("place")[:MOST_ANSWERS]
 
 
 def _below_headline(piece: PieceRow) -> list[list[Run]]:

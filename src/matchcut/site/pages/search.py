@@ -1,10 +1,7 @@
-"""Search: films and people, whole or as far as they are typed."""
+"""Search: films, people and writing, whole or as far as they are typed."""
 
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -12,12 +9,14 @@ from django.views.decorators.http import require_safe
 from matchcut.films.finding import Found, find
 from matchcut.films.folding import fold_tokens
 from matchcut.films.values import Film, Role
-from matchcut.site.films.models import EditionRow, FilmRow, PersonRow
-from matchcut.sources.edition_catalogue import EditionCatalogue
-from matchcut.sources.editions import open_edition
+from matchcut.site.catalogue import catalogue
+from matchcut.site.films.models import FilmRow, PersonRow
+from matchcut.site.pages.shown import Source, of_piece, reader_page
+from matchcut.site.searching.asking import Passage, pieces_with
+from matchcut.site.writing.models import PieceRow
 
 MOST_CHARS = 200  # of a query; no title is longer, and folding costs time
-MOST_FILMS, MOST_PEOPLE = 20, 6
+MOST_FILMS, MOST_PEOPLE, MOST_PIECES, MOST_PIECES_TYPED = 20, 6, 12, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,35 +28,68 @@ class Result:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class PieceFound:
+    """A piece found, by whom it is, and a little of it that may be shown."""
+
+    id: int
+    headline: str
+    kind: str
+    author: Source
+    film: FilmRow | None
+    spoilers: bool
+    passage: Passage
+
+
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """Return the page of results."""
-    return render(request, "search.html", _found(request))
+    return render(request, "search.html", _found(asked(request), MOST_PIECES))
 
 
 @require_safe
 def results(request: HttpRequest) -> HttpResponse:
     """Return the results alone, for a page that is open while its reader types."""
-    return render(request, "results.html", _found(request))
+    return render(request, "results.html", _found(asked(request), MOST_PIECES_TYPED))
 
 
-def _found(request: HttpRequest) -> dict[str, object]:
-    query = request.GET.get("q", "").replace("\0", "").strip()[:MOST_CHARS]
-    edition = EditionRow.objects.filter(finished__isnull=False).order_by("-finished").first()
-    if not query or edition is None:
-        return {"query": query, "results": [], "people": []}
-    catalogue = _catalogue(settings.OPTIONS.catalogue, edition.inner)
-    found = find(query, catalogue, MOST_FILMS)
+def asked(request: HttpRequest) -> str:
+    """Return what is looked for, cut to what any title needs."""
+    return request.GET.get("q", "").replace("\0", "").strip()[:MOST_CHARS]
+
+
+def films_found(query: str) -> list[Result]:
+    """Return the films of this site that the query may mean, the likeliest first."""
+    films = catalogue()
+    if not query or films is None:
+        return []
+    found = find(query, films, MOST_FILMS)
     here = FilmRow.objects.in_bulk([one.film.id for one in found])
+    return [
+        Result(one.film, _names(one.film), _why(one, query)) for one in found if one.film.id in here
+    ]
+
+
+def _found(query: str, most_pieces: int) -> dict[str, object]:
+    people = PersonRow.objects.called(fold_tokens(query))[:MOST_PEOPLE]
     return {
         "query": query,
-        "results": [
-            Result(one.film, _names(one.film), _why(one, query))
-            for one in found
-            if one.film.id in here
-        ],
-        "people": PersonRow.objects.called(fold_tokens(query))[:MOST_PEOPLE],
+        "results": films_found(query),
+        "people": list(people),
+        "pieces": [_piece(*one) for one in pieces_with(query, most_pieces)],
     }
+
+
+def _piece(row: PieceRow, passage: Passage) -> PieceFound:
+    return PieceFound(
+        id=row.pk,
+        headline=row.headline or of_piece(row).name,
+        kind=row.kind,
+        author=reader_page(row.reader.name) if row.reader else Source(row.author),
+        film=row.film,
+        spoilers=row.spoilers,
+        passage=passage,
+    )
 
 
 def _names(film: Film) -> str:
@@ -69,9 +101,3 @@ def _why(found: Found, query: str) -> str:
     plain = query.casefold()
     shown = plain in found.film.title.casefold() or plain in _names(found.film).casefold()
     return "" if shown else found.reason
-
-
-@lru_cache(maxsize=1)
-def _catalogue(folder: Path, inner: str) -> EditionCatalogue:  # noqa: ARG001 - a new one is opened
-    """Return the edition in the folder, opened once for each content it has."""
-    return open_edition(folder)

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import lru_cache
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from matchcut.films.values import Film
 from matchcut.lines.merging import PROJECT_NOTE, merge
-from matchcut.lines.values import Line, Stance
+from matchcut.lines.values import Line, Origin, Stance
 from matchcut.pictures import wording
 from matchcut.site import spoilers
 from matchcut.site.lines.models import StatementRow
@@ -16,6 +19,7 @@ from matchcut.site.lines.records import Said, statement
 from matchcut.site.spoilers import Opened
 from matchcut.site.writing.models import CopyRow, PartRow, PieceRow, RecommendationRow
 
+_READERS_KEPT = 4096
 _ADDRESS = re.compile(r"https?://[^\s,]+", re.IGNORECASE)
 
 
@@ -30,7 +34,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A statement as a page shows it; `key` opens it while it is `hidden`."""
+    """A statement as a page shows it; `key` opens it while it is `hidden`.
+
+    `reader` is the id of the one whose own words these are. `again` is what the form that
+    speaks of the same claim begins with.
+    """
 
     key: str
     later: Film
@@ -46,6 +54,9 @@ class Shown:
     standing: str
     note: bool
     source: Source
+    row: int
+    reader: int | None
+    again: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,8 @@ class Worded:
     source: Source
     licence: str = ""
     whole: bool = True
+    row: int = 0
+    reader: int | None = None
 
 
 def lines(rows: Iterable[StatementRow], opened: Opened) -> tuple[Line, ...]:
@@ -74,11 +87,25 @@ def lines(rows: Iterable[StatementRow], opened: Opened) -> tuple[Line, ...]:
     )
 
 
+def day(date: str | None) -> str:
+    """Return a date as pages show it: "2 February 2020"; what is no whole date as it is."""
+    try:
+        return f"{datetime.fromisoformat(date or ''):%-d %B %Y}"
+    except ValueError:
+        return date or ""
+
+
+def said_closed(row: StatementRow) -> Shown:
+    """Return a statement by itself, as lists show it: closed where it gives something away."""
+    return shown(spoilers.said(statement(row), frozenset()))
+
+
 def shown(one: Said) -> Shown:
     """Return the statement, which has passed `spoilers.said`, in words."""
-    read_in, speaker = source(one.source or "", one.piece), wording.speaker(one)
+    read_in, speaker = _said_in(one), wording.speaker(one)
     if speaker.endswith(read_in.name):  # "page at SOURCE" is all there is to say
         read_in, speaker = replace(read_in, name=speaker), ""
+    own = one.reader if one.origin is Origin.READER and not one.piece else None
     return Shown(
         key=spoilers.key(one),
         later=one.later,
@@ -91,10 +118,30 @@ def shown(one: Said) -> Shown:
         own_words=one.quote is None,
         hidden=one.spoiler,
         speaker=speaker,
-        standing=wording.standing(one),
+        standing=day(one.date) if own else wording.standing(one),
         note=one.voice[:1] == (PROJECT_NOTE,),
         source=read_in,
+        row=one.row,
+        reader=own,
+        again=urlencode({"kind": one.kind.value, "first": one.earlier.id}),
     )
+
+
+def _said_in(one: Said) -> Source:
+    """Return where a statement can be read: a source, a reader's piece, or a reader's page."""
+    if one.source:
+        return source(one.source, one.piece)
+    if one.piece:
+        return Source(one.headline or "a comment", page=reverse("piece", args=(one.piece,)))
+    if one.reader and one.voice:
+        return reader_page(one.voice[0])
+    return Source("")
+
+
+@lru_cache(maxsize=_READERS_KEPT)  # working an address out takes longer than all else
+def reader_page(name: str) -> Source:
+    """Return a reader as the source of what they say."""
+    return Source(name, page=reverse("reader", args=(name,)))
 
 
 def source(stated: str, piece_id: int | None = None) -> Source:
@@ -108,29 +155,38 @@ def source(stated: str, piece_id: int | None = None) -> Source:
 def recommendation(row: RecommendationRow, opened: Opened) -> Worded:
     """Return who recommends a film to whom, in which words."""
     hidden = spoilers.is_hidden(row, opened)
-    writer = row.piece.author or "the writer"
+    writer, read_in = _writer(row), _source_of(row)
     names = [writer if name == "the writer" else name for name in row.voice] or [writer]
+    if row.reader:  # whose name is the source already
+        names = []
     return Worded(
         key=spoilers.key(row),
         hidden=hidden,
-        words="" if hidden else row.exact,
+        words="" if hidden else row.exact or row.words,
         speaker=writer if hidden else ", reported by ".join(names),
         what="" if hidden else row.to,
-        source=_of_piece(row.piece),
+        source=read_in,
+        row=row.pk,
+        reader=row.reader_id,
     )
 
 
 def copy(row: CopyRow, opened: Opened) -> Worded:
     """Return where a film was found, and by whom."""
     hidden = spoilers.is_hidden(row, opened)
-    where = (row.place, row.carrier, row.service, row.note)
+    region = row.region and f"region {row.region}"
+    subtitles = row.subtitles and f"subtitles: {row.subtitles}"
+    seen = row.seen and f"seen there {row.seen}"
+    where = (row.place, row.carrier, row.service, region, subtitles, row.note, seen)
     return Worded(
         key=spoilers.key(row),
         hidden=hidden,
-        words="" if hidden else row.exact,
-        speaker=row.piece.author or "the writer",
+        words="" if hidden else row.exact or row.words,
+        speaker=_writer(row),
         what="" if hidden else "; ".join(filter(None, where)),
-        source=_of_piece(row.piece),
+        source=_source_of(row),
+        row=row.pk,
+        reader=row.reader_id,
     )
 
 
@@ -143,11 +199,27 @@ def part(row: PartRow, opened: Opened) -> Worded:
         words="" if hidden else row.text,
         speaker=(not hidden and row.taken_from) or row.piece.author or "unsigned",
         what=row.kind,
-        source=_of_piece(row.piece),
+        source=of_piece(row.piece),
         licence=row.piece.licence,
         whole=row.whole,
     )
 
 
-def _of_piece(piece: PieceRow) -> Source:
-    return source(piece.document.source, piece.pk)
+def of_piece(piece: PieceRow) -> Source:
+    """Return where a piece can be read: outside, or here."""
+    if piece.document:
+        return source(piece.document.source, piece.pk)
+    return Source(piece.headline or piece.kind, page=reverse("piece", args=(piece.pk,)))
+
+
+def _writer(row: RecommendationRow | CopyRow) -> str:
+    """Return who tells of it, unless the source says that already."""
+    if row.piece:
+        return row.piece.author or "the writer"
+    return ""
+
+
+def _source_of(row: RecommendationRow | CopyRow) -> Source:
+    if row.piece:
+        return of_piece(row.piece)
+    return reader_page(row.reader.name) if row.reader else Source("")

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from matchcut.films.values import Film, Role
@@ -15,15 +16,15 @@ _SAME_AS = {
 _MOST_ACTORS = 15
 
 
-def movie(film: Film, address: str) -> SafeString:
-    """Return a schema.org Movie as JSON that can stand in a page."""
+def movie(film: Film) -> SafeString:
+    """Return a schema.org Movie as JSON that can stand in a page; its address is that page's."""
     same = [
         _SAME_AS[known.scheme].format(known.value) for known in film.ids if known.scheme in _SAME_AS
     ]
     stated: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Movie",
-        "url": address,
+        "url": reverse("film", args=(film.id,)),
         "name": film.title,
         "alternateName": sorted({title.text for title in film.titles} - {film.title}),
         "dateCreated": str(film.year) if film.year else None,

@@ -7,7 +7,7 @@ document.addEventListener("submit", async (event) => {
   const asked = new URLSearchParams(new FormData(form));
   asked.append(event.submitter.name, event.submitter.value);
   try {
-    const answer = await fetch(location.pathname, { method: "POST", body: asked });
+    const answer = await fetch(location.pathname + location.search, { method: "POST", body: asked });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     document.querySelector("main").replaceWith(page.querySelector("main"));
     document.getElementById(event.submitter.value).focus();

@@ -1,8 +1,23 @@
-"""Pieces of outside writing as rows. What may not be shown of a text is not kept here at all."""
+"""Pieces as rows: outside writing, of which only what may be shown is kept, and readers' own."""
 
 from django.db import models
+from django.db.models import Q
 
+from matchcut.reading.values import PieceKind
 from matchcut.site.films.models import FilmRow
+from matchcut.site.readers.models import ReaderRow
+
+VERDICT_CHARS = 10
+TAKEN_AWAY = "what was taken away"
+LONG = ("text", "markdown", "html", "html_shown")  # columns that lists of pieces do without
+
+
+class Verdict(models.TextChoices):
+    """What a review comes to."""
+
+    FOR = "for", "For it"
+    MIXED = "mixed", "Mixed"
+    AGAINST = "against", "Against it"
 
 
 class LoadRow(models.Model):
@@ -29,34 +44,147 @@ class DocumentRow(models.Model):
     fingerprint = models.CharField(max_length=64)
 
 
-class PieceRow(models.Model):
-    """One piece; `text` is empty unless its licence lets the site show it whole.
+class PieceSet(models.QuerySet["PieceRow"]):
+    """Ways to ask for pieces."""
 
-    `spoilers` says that the piece, or one it answers, warns of spoilers.
+    def in_sight(self) -> "PieceSet":
+        """Return those that nobody has hidden or taken back."""
+        return self.filter(hidden__isnull=True)
+
+    def reviews(self, film_id: str, verdict: str) -> "PieceSet":
+        """Return the reviews of a film that come to this verdict."""
+        return self.in_sight().filter(film=film_id, kind=PieceKind.REVIEW, verdict=verdict)
+
+    def best(self) -> "PieceSet":
+        """Return them as `ranking` orders them."""
+        return self.order_by("-rank", "-written", "-pk")
+
+    def newest(self) -> "PieceSet":
+        """Return the newest first."""
+        return self.order_by("-written", "-pk")
+
+
+class PieceRow(models.Model):
+    """One piece, of a `document` from outside or by a `reader` of this site.
+
+    `text` is empty unless its licence lets the site show it whole. `spoilers` says that the
+    piece, or one it answers, warns of spoilers; `notice` that its own writer does. Of a reader's
+    piece `film` is what it is about, `markdown` what they typed, `html` that made ready with all
+    open, and `html_shown` and `text` the same without the words of marked spans. A comment by a
+    reader stands in the `thread` of the piece on whose page it is read. One whose account is
+    gone, or that is `hidden`, shows nothing; it stays where others have answered it. `rank`
+    orders reviews of one verdict.
     """
 
-    document = models.ForeignKey(DocumentRow, models.CASCADE, related_name="pieces")
-    place = models.IntegerField()
+    document = models.ForeignKey(DocumentRow, models.CASCADE, null=True, related_name="pieces")
+    reader = models.ForeignKey(ReaderRow, models.SET_NULL, null=True, related_name="pieces")
+    film = models.ForeignKey(FilmRow, models.CASCADE, null=True, related_name="pieces")
+    verdict = models.CharField(max_length=VERDICT_CHARS, blank=True)
+    markdown = models.TextField(blank=True)
+    html = models.TextField(blank=True)
+    html_shown = models.TextField(blank=True)
+    written = models.DateTimeField(null=True)
+    edited = models.DateTimeField(null=True)
+    hidden = models.DateTimeField(null=True)
+    helpful = models.IntegerField(default=0)
+    unhelpful = models.IntegerField(default=0)
+    rank = models.FloatField(default=0.0)
+    place = models.IntegerField(default=0)
     parent = models.ForeignKey("self", models.CASCADE, null=True, related_name="answers")
+    thread = models.ForeignKey("self", models.CASCADE, null=True, related_name="comments")
     kind = models.CharField(max_length=20)
     headline = models.TextField(blank=True)
     author = models.TextField(blank=True)
     date = models.CharField(max_length=100, blank=True)
     language = models.CharField(max_length=20, blank=True)
     licence = models.CharField(max_length=100, blank=True)
+    notice = models.BooleanField(default=False)
     spoilers = models.BooleanField(default=False)
     text = models.TextField(blank=True)
 
+    objects = PieceSet.as_manager()
+
     class Meta:
         constraints = (models.UniqueConstraint(fields=("document", "place"), name="piece_place"),)
+        indexes = (
+            models.Index(
+                fields=("film", "kind", "verdict", "-rank", "-written"),
+                condition=Q(hidden__isnull=True),
+                name="piece_best",
+            ),
+            models.Index(
+                fields=("film", "kind", "verdict", "-written"),
+                condition=Q(hidden__isnull=True),
+                name="piece_newest",
+            ),
+            models.Index(fields=("reader", "-written"), name="piece_of_reader"),
+            models.Index(fields=("parent", "written"), name="piece_answers"),
+            models.Index(fields=("thread", "written"), name="piece_comments"),
+            models.Index(
+                fields=("kind", "-written"),
+                condition=Q(reader__isnull=False, hidden__isnull=True),
+                name="piece_of_readers",
+            ),
+        )
+
+    @property
+    def called(self) -> str:
+        """What pages call it that lead to it; what is hidden has no name."""
+        return TAKEN_AWAY if self.hidden else self.headline or f"a {self.kind}"
+
+
+class RevisionRow(models.Model):
+    """What a reader's piece said before it was edited."""
+
+    piece = models.ForeignKey(PieceRow, models.CASCADE, related_name="revisions")
+    until = models.DateTimeField(auto_now_add=True)
+    headline = models.TextField(blank=True)
+    verdict = models.CharField(max_length=VERDICT_CHARS, blank=True)
+    markdown = models.TextField()
+    spoilers = models.BooleanField()
+
+
+class DraftRow(models.Model):
+    """What a reader is writing: a piece on a film, one in answer to another, or an edit of one."""
+
+    reader = models.ForeignKey(ReaderRow, models.CASCADE, related_name="drafts")
+    kind = models.CharField(max_length=20)
+    film = models.ForeignKey(FilmRow, models.CASCADE, null=True, related_name="+")
+    parent = models.ForeignKey(PieceRow, models.CASCADE, null=True, related_name="+")
+    piece = models.ForeignKey(PieceRow, models.CASCADE, null=True, related_name="drafts")
+    headline = models.TextField(blank=True)
+    verdict = models.CharField(max_length=VERDICT_CHARS, blank=True)
+    markdown = models.TextField(blank=True)
+    spoilers = models.BooleanField(default=False)
+    licence = models.CharField(max_length=100, blank=True)
+    language = models.CharField(max_length=20, blank=True)
+    saved = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        indexes = (models.Index(fields=("reader", "-saved"), name="draft_newest"),)
+
+
+class VoteRow(models.Model):
+    """Whether a reader found a piece helpful; one vote each, which may change."""
+
+    piece = models.ForeignKey(PieceRow, models.CASCADE, related_name="votes")
+    reader = models.ForeignKey(ReaderRow, models.CASCADE, related_name="votes")
+    helpful = models.BooleanField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("piece", "reader"), name="vote_once"),)
 
 
 class AboutRow(models.Model):
-    """A film that a piece speaks of; `subject` where the piece is about it."""
+    """A film that a piece speaks of; `subject` where the piece is about it.
+
+    `spoiler` where it is named in marked spans alone.
+    """
 
     piece = models.ForeignKey(PieceRow, models.CASCADE, related_name="about")
     film = models.ForeignKey(FilmRow, models.CASCADE, related_name="spoken_of")
     subject = models.BooleanField()
+    spoiler = models.BooleanField(default=False)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("piece", "film"), name="about_once"),)
@@ -98,21 +226,56 @@ class PassageFields(models.Model):
         abstract = True
 
 
-class RecommendationRow(PassageFields):
+class SharedFields(PassageFields):
+    """What a piece says of a film, or a reader says in their own `words`; one of the two."""
+
+    words = models.TextField(blank=True)
+    spoiler = models.BooleanField(default=False)
+    added = models.DateTimeField(auto_now_add=True, null=True)
+    hidden = models.DateTimeField(null=True)
+
+    class Meta:
+        abstract = True
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(piece__isnull=False) ^ Q(reader__isnull=False),
+                name="%(class)s_from_piece_or_reader",
+            ),
+        )
+
+
+class RecommendationRow(SharedFields):
     """A voice recommending a film to somebody."""
 
-    piece = models.ForeignKey(PieceRow, models.CASCADE, related_name="recommendations")
+    piece = models.ForeignKey(PieceRow, models.CASCADE, null=True, related_name="recommendations")
+    reader = models.ForeignKey(ReaderRow, models.CASCADE, null=True, related_name="recommendations")
     film = models.ForeignKey(FilmRow, models.CASCADE, related_name="recommendations")
     voice = models.JSONField(default=list)
     to = models.TextField(blank=True)
 
 
-class CopyRow(PassageFields):
-    """Where a film was found."""
+class CopyRow(SharedFields):
+    """Where a film was found. `seen` is when, as far as it is known: 2019, 2019-04, 2019-04-28."""
 
-    piece = models.ForeignKey(PieceRow, models.CASCADE, related_name="copies")
+    piece = models.ForeignKey(PieceRow, models.CASCADE, null=True, related_name="copies")
+    reader = models.ForeignKey(ReaderRow, models.CASCADE, null=True, related_name="copies")
     film = models.ForeignKey(FilmRow, models.CASCADE, related_name="copies")
     place = models.TextField(blank=True)
     carrier = models.CharField(max_length=50, blank=True)
     service = models.CharField(max_length=50, blank=True)
+    region = models.CharField(max_length=50, blank=True)
+    subtitles = models.CharField(max_length=200, blank=True)
     note = models.TextField(blank=True)
+    seen = models.CharField(max_length=10, blank=True)
+
+
+class CopyReportRow(models.Model):
+    """A reader's word that a copy is still there, or gone; the last one of each counts."""
+
+    copy = models.ForeignKey(CopyRow, models.CASCADE, related_name="reports")
+    reader = models.ForeignKey(ReaderRow, models.CASCADE, related_name="+")
+    gone = models.BooleanField()
+    on = models.DateField(auto_now=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=("copy", "reader"), name="report_once"),)

@@ -1,0 +1,251 @@
+# noqa: A005 - scripts are run, and Python's own module of this name is long imported by then
+"""How quick every page of the site is in a large world, and whether its size is felt.
+
+    python benchmarks/site.py FOLDER
+
+Makes two worlds in FOLDER unless they are there (`site_world`), of 50,000 and of 1,000,000 films
+with the same readers and writing. Three servers run: the site on each world, and a bare Django
+page on the large one (`site_bare`). wrk [1], a public load tool, asks them in turn, round after
+round, so that whatever else the machine does falls on all alike: with one connection for the time
+an answer takes, with eight for how many a second there are. Then readers write while others read
+and a backup is made, and all that the site acknowledged is looked for.
+
+[1] https://github.com/wg/wrk, Debian's package wrk
+"""
+
+import json
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from threading import Event
+
+from site_server import MATCHCUT, Server
+
+CONNECTIONS = 8
+LEAST_ANSWERS = 10  # of a run; a slower page is asked for longer
+WRITERS, WRITING_S = 24, 20  # a reader may change only so much in ten minutes
+_HERE = Path(__file__).parent
+_LUA = """
+local n = 0
+local all = {}
+for line in io.lines("%s") do all[#all + 1] = line end
+request = function()
+  n = n + 1
+  return wrk.format("GET", all[(n - 1) %% #all + 1], {%s})
+end
+done = function(summary, latency, requests)
+  local e = summary.errors
+  io.write(string.format("answers %%d median_us %%d p95_us %%d rate %%.1f bad %%d\\n",
+    summary.requests, latency:percentile(50), latency:percentile(95),
+    summary.requests / summary.duration * 1e6,
+    e.connect + e.read + e.write + e.status + e.timeout))
+end
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What wrk measured: times in milliseconds, answers a second, and answers that were faults."""
+
+    median_ms: float
+    p95_ms: float
+    rate: float
+    bad: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Addresses to ask for, and the session of who asks, if anyone is signed in."""
+
+    addresses: Sequence[str]
+    session: str = ""
+
+
+def wrk(server: Server, asked: Asked, connections: int, seconds: int) -> Run:
+    """Ask a server for the addresses in turn, as fast as it answers."""
+    with tempfile.TemporaryDirectory() as folder:
+        listed, script = Path(folder, "addresses"), Path(folder, "ask.lua")
+        listed.write_text("\n".join(asked.addresses) + "\n", encoding="utf-8")
+        headers = f'["Cookie"]="sessionid={asked.session}"' if asked.session else ""
+        script.write_text(_LUA % (listed, headers), encoding="utf-8")
+        command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout=30s"]
+        said = subprocess.run(
+            [*command, f"-s{script}", server.address], capture_output=True, text=True, check=True
+        )
+    pattern = r"answers (\d+) median_us (\d+) p95_us (\d+) rate ([\d.]+) bad (\d+)"
+    found = re.search(pattern, said.stdout)
+    if not found:
+        raise RuntimeError(said.stdout + said.stderr)
+    answers, median, p95, rate, bad = map(float, found.groups())
+    if answers < LEAST_ANSWERS:
+        return wrk(server, asked, connections, seconds * 2)
+    return Run(median / 1000, p95 / 1000, rate, int(bad))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page prepared in a world: what to ask for, and the most it takes to answer."""
+
+    name: str
+    asked: Asked
+    queries: int
+    size: int
+    faults: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A world and the site that runs on it."""
+
+    data: Path
+    server: Server
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """How often each page is measured, and for how long."""
+
+    rounds: int
+    seconds: int
+
+
+def world(data: Path, size: int) -> World:
+    """Return the world of that size in a data folder, made unless it is there; its site runs."""
+    if not (data / "catalogue" / "manifest.json").exists():
+        _run("site_world.py", data, size)
+    told = json.loads(_run("site_prepare.py", data))
+    pages = (
+        Page(
+            one["name"],
+            Asked(one["addresses"], one["session"]),
+            one["queries"],
+            one["size"],
+            tuple(one["faults"]),
+        )
+        for one in told
+    )
+    server = Server(data)
+    print(f"{size} films: the site started in {server.start():.1f} s", file=sys.stderr)
+    return World(data, server, tuple(pages))
+
+
+def _run(script: str, *words: object) -> str:
+    command = [sys.executable, str(_HERE / script), *map(str, words)]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def compare(small: World, large: World, times: Times) -> Iterator[str]:
+    """Yield the rows of a table, one a page."""
+    yield "| page | questions | kB | median ms | 95 % ms | a second | to the small world |"
+    yield "|---|---|---|---|---|---|---|"
+    for one, other in zip(small.pages, large.pages, strict=True):
+        pairs = [
+            (
+                wrk(small.server, one.asked, 1, times.seconds),
+                wrk(large.server, other.asked, 1, times.seconds),
+            )
+            for _ in range(times.rounds)
+        ]
+        many = wrk(large.server, other.asked, CONNECTIONS, times.seconds)
+        bad = many.bad + sum(run.bad for pair in pairs for run in pair)
+        wrong = [*one.faults, *other.faults, *([f"{bad} faults"] if bad else [])]
+        cells = (
+            other.name,
+            "/".join(dict.fromkeys((str(one.queries), str(other.queries)))),
+            f"{other.size / 1000:.0f}",
+            f"{statistics.median(run.median_ms for _, run in pairs):.1f}",
+            f"{statistics.median(run.p95_ms for _, run in pairs):.1f}",
+            f"{many.rate:.0f}",
+            _spread([here.median_ms / there.median_ms for there, here in pairs]),
+        )
+        yield f"| {' | '.join(cells)} | {' '.join(wrong)}"
+
+
+def hold_against(bare: Server, large: World, times: Times) -> Iterator[str]:
+    """Yield how many answers a second the film page gives, to one of the bare page."""
+    for page in large.pages[:2]:
+        shares = [
+            wrk(large.server, page.asked, CONNECTIONS, times.seconds).rate
+            / wrk(bare, Asked(page.asked.addresses), CONNECTIONS, times.seconds).rate
+            for _ in range(times.rounds)
+        ]
+        yield f"\n{page.name}: of the answers a second of a bare page {_spread(shares)}"
+
+
+def _spread(values: Sequence[float]) -> str:
+    return f"{statistics.median(values):.2f} ({min(values):.2f} to {max(values):.2f})"
+
+
+def write_under_load(large: World) -> Iterator[str]:
+    """Yield what came of readers writing while others read and a backup is made."""
+    os.environ |= {"MATCHCUT_DATA": str(large.data), "MATCHCUT_DATABASE": ""}
+    from matchcut.site import serving  # noqa: PLC0415 - its settings come from the environment
+
+    serving.set_up()
+    import site_writers  # noqa: PLC0415 - once Django is set up
+
+    writers, stopping = site_writers.gather(WRITERS), Event()
+    threads = site_writers.begin(writers, large.server.address, stopping)
+    read = wrk(large.server, large.pages[0].asked, CONNECTIONS, WRITING_S)
+    before = site_writers.kept(writers)
+    with tempfile.TemporaryDirectory(dir=large.data.parent) as name:
+        file, begun = Path(name, "backup.tar.gz"), time.perf_counter()
+        subprocess.run([*MATCHCUT, "backup", str(file)], check=True)
+        taken = time.perf_counter() - begun
+        stopping.set()
+        for thread in threads:
+            thread.join()
+        yield f"backup under load: {taken:.0f} s, {file.stat().st_size / 1e6:.0f} MB"
+        missing = list(site_writers.lost(before, using=_restored(file, Path(name, "again"))))
+        yield f"of {sum(map(len, before.values()))} earlier writes, lost in it: {len(missing)}"
+    refused = [said for one in writers for said in one.refused]
+    missing = list(site_writers.lost(site_writers.kept(writers)))
+    yield f"writes acknowledged: {sum(len(one.kept) for one in writers)}; lost: {len(missing)}"
+    yield f"refused: {len(refused)} {refused[:3]}; read meanwhile: {read.rate:.0f} a second"
+
+
+def _restored(file: Path, again: Path) -> str:
+    """Restore a backup, and return the name under which Django then knows its database."""
+    from django.db import connections  # noqa: PLC0415 - once Django is set up
+
+    subprocess.run([*MATCHCUT, "restore", str(file), str(again)], check=True, stdout=sys.stderr)
+    stated = connections.settings["default"] | {"NAME": again / "matchcut.sqlite"}
+    connections.settings["restored"] = stated
+    return "restored"
+
+
+def main() -> None:
+    """Make the worlds, measure, and print a page of figures."""
+    parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--films", type=int, nargs=2, default=(50_000, 1_000_000))
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=int, default=3)
+    given = parser.parse_args()
+    times, folder = Times(given.rounds, given.seconds), given.folder.absolute()
+    folder.mkdir(exist_ok=True)
+    print(f"load before: {os.getloadavg()}; {times}\n")
+    small, large = (world(folder / str(size), size) for size in given.films)
+    bare = Server(large.data, (sys.executable, str(_HERE / "site_bare.py")))
+    bare.start()
+    rows = (compare(small, large, times), hold_against(bare, large, times), write_under_load(large))
+    try:
+        for row in chain.from_iterable(rows):
+            print(row, flush=True)
+    finally:
+        for server in (small.server, large.server, bare):
+            server.stop()
+
+
+if __name__ == "__main__":
+    main()

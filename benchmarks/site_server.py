@@ -1,0 +1,74 @@
+"""A site in a process of its own: started, waited for, stopped, or killed."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+
+import httpx
+
+MATCHCUT = (sys.executable, "-c", "from matchcut.cli import main; raise SystemExit(main())")
+PATIENCE_S = 120
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+class Server:
+    """`matchcut serve` on a data folder, or another command that serves at the same port."""
+
+    def __init__(self, data: Path, command: tuple[str, ...] = (*MATCHCUT, "serve")) -> None:
+        self.port = free_port()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self._data, self._command = data, command
+        self._running: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> float:
+        """Start it, and return how many seconds it took to answer."""
+        begun = time.perf_counter()
+        self._running = subprocess.Popen(
+            [*self._command, "--port", str(self.port)],
+            env=os.environ | {"MATCHCUT_DATA": str(self._data), "MATCHCUT_DATABASE": ""},
+            start_new_session=True,
+        )
+        self.wait()
+        return time.perf_counter() - begun
+
+    def wait(self) -> None:
+        """Return once it answers."""
+        until = time.monotonic() + PATIENCE_S
+        while time.monotonic() < until:
+            if self._running and self._running.poll() is not None:
+                raise ChildProcessError("the server ended")
+            with suppress(httpx.TransportError):
+                if httpx.get(f"{self.address}/robots.txt").is_success:
+                    return
+            time.sleep(0.05)
+        raise TimeoutError(self.address)
+
+    def kill(self) -> None:
+        """End every process of it at once, as a power cut does."""
+        if self._running:
+            os.killpg(self._running.pid, signal.SIGKILL)
+            self._running.wait()
+
+    def kill_worker(self) -> None:
+        """End the process that answers, and leave the one that watches it."""
+        if self._running:
+            children = Path(f"/proc/{self._running.pid}/task/{self._running.pid}/children")
+            for child in children.read_text().split():
+                os.kill(int(child), signal.SIGKILL)
+
+    def stop(self) -> None:
+        """Ask it to end, and wait until it has."""
+        if self._running:
+            self._running.terminate()
+            self._running.wait(PATIENCE_S)

@@ -1,0 +1,22 @@
+"""The edition that the site's films come from, opened once, to search in and to read with."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+
+from matchcut.site.films.models import EditionRow
+from matchcut.sources.edition_catalogue import EditionCatalogue
+from matchcut.sources.editions import open_edition
+
+
+def catalogue() -> EditionCatalogue | None:
+    """Return the newest edition that was loaded whole; None before any was."""
+    edition = EditionRow.objects.filter(finished__isnull=False).order_by("-finished").first()
+    return _opened(settings.OPTIONS.catalogue, edition.inner) if edition else None
+
+
+@lru_cache(maxsize=1)
+def _opened(folder: Path, inner: str) -> EditionCatalogue:  # noqa: ARG001 - a new one is opened
+    """Return the edition in the folder, opened once for each content it has."""
+    return open_edition(folder)

@@ -1,0 +1,59 @@
+"""Work done behind the pages: a job waits as a row of the same database, and a thread does it.
+
+Jobs are made with `@task()` and asked for with `.enqueue(…)` in the transaction that needs them,
+so that one is there exactly if the other is. Each may be done twice, and comes to the same.
+"""
+
+import logging
+import os
+import socket
+from datetime import datetime, timedelta
+from threading import Event, Thread
+
+from django.db import DatabaseError, connections
+from django.utils import timezone
+from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.models import DBTaskResult
+
+PAUSE_S = 1.0  # how long a job waits at most before it is begun
+LOST = timedelta(hours=1)  # no job takes as long: who did it is gone
+_LOGGER = logging.getLogger("django.matchcut.jobs")
+
+
+def start(stopping: Event) -> Thread:
+    """Return a thread that does jobs until told to stop; it ends with its process in any case."""
+    thread = Thread(target=_work, args=(stopping,), name="jobs", daemon=True)
+    thread.start()
+    return thread
+
+
+def put_back(before: datetime) -> int:
+    """Let jobs be done again that were begun before this time and never ended; returns how many."""
+    begun = DBTaskResult.objects.running().filter(started_at__lt=before)
+    return begun.update(status="READY")
+
+
+def work_off() -> None:
+    """Do every job that is due, and forget those that went well."""
+    if DBTaskResult.objects.ready().exists():
+        Worker(
+            queue_names=["*"],
+            interval=0,
+            batch=True,
+            backend_name="default",
+            startup_delay=False,
+            max_tasks=None,
+            worker_id=f"{socket.gethostname()[:40]} {os.getpid()}",
+            excluded_queue_names=[],
+        ).run()
+        DBTaskResult.objects.successful().delete()
+
+
+def _work(stopping: Event) -> None:
+    while not stopping.wait(PAUSE_S):
+        try:
+            put_back(timezone.now() - LOST)
+            work_off()
+        except DatabaseError:
+            _LOGGER.exception("jobs wait for the database")
+            connections.close_all()

@@ -1,0 +1,1 @@
+"""What readers can take with them, and how an account ends. Open `archive.py` first."""

@@ -1,0 +1,89 @@
+"""What readers do with lines, and what follows from it for the pages of the films."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from matchcut.lines.ordering import Roles, ordered
+from matchcut.lines.values import Kind, Origin, Stance, Standing, Through
+from matchcut.site.films.models import FilmRow
+from matchcut.site.films.records import named
+from matchcut.site.lines.models import StatementRow
+from matchcut.site.readers.models import ReaderRow
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a reader says of two films; `first` is the earlier one where years do not tell."""
+
+    films: tuple[FilmRow, FilmRow]
+    kind: Kind
+    stance: Stance
+    words: str
+    through: tuple[Through, ...] = ()
+    spoiler: bool = False
+    first: str = ""
+
+    @property
+    def roles(self) -> Roles:
+        """Which film is the earlier: the years decide, and where they are silent the reader."""
+        one, other = map(named, self.films)
+        if other.id == self.first:
+            one, other = other, one
+        silent = one.year is None or other.year is None or one.year == other.year
+        return ordered(one, other, self.kind, said=silent and bool(self.first))
+
+
+@transaction.atomic
+def say(*, reader: ReaderRow, claim: Claim) -> StatementRow:
+    """Return the reader's statement, in place of what they said of these films in this kind."""
+    roles = claim.roles
+    one, other = claim.films
+    earlier_ones = StatementRow.objects.of_reader(reader).about_pair(one.pk, other.pk)
+    earlier_ones.filter(kind=claim.kind).delete()
+    said = StatementRow.objects.create(
+        earlier_id=roles.earlier.id,
+        later_id=roles.later.id,
+        reader=reader,
+        kind=claim.kind,
+        through=list(claim.through),
+        stance=claim.stance,
+        voice=[reader.name],
+        words=claim.words,
+        spoiler=claim.spoiler,
+        directed=roles.directed,
+        origin=Origin.READER,
+        standing=Standing.KEPT,
+        date=timezone.localdate().isoformat(),
+    )
+    stir(films=(one.pk, other.pk))
+    return said
+
+
+@transaction.atomic
+def withdraw(*, said: StatementRow) -> None:
+    """Take back what a reader said in their own words."""
+    films = said.earlier_id, said.later_id
+    said.delete()
+    stir(films=films)
+
+
+@transaction.atomic
+def stir(*, films: Iterable[str]) -> None:
+    """Count the films' lines anew, and have their pages and those next to them made anew.
+
+    To be called after every change of a statement: of its words, its films or its standing.
+    """
+    ids = set(films)
+    near = StatementRow.objects.touching(ids)
+    beside = FilmRow.objects.filter(id__in=near.joined() | ids)
+    # Rows are taken in one order, or two writers would wait for each other.
+    list(beside.order_by("id").select_for_update(no_key=True).values_list("id"))
+    beside.update(stirred=F("stirred") + 1)
+    standing = set(near.standing().values_list("earlier", "later").distinct())
+    for film_id in ids:
+        others = {film for pair in standing if film_id in pair for film in pair} - {film_id}
+        FilmRow.objects.filter(id=film_id).update(lines=len(others))

@@ -1,0 +1,1 @@
+"""What operators may take out of sight, and bring back. Open `actions.py` first."""

@@ -1,0 +1,1 @@
+"""Accounts, and what a reader keeps: shelf, diary, lists. Open `models.py` first."""

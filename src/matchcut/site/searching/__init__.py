@@ -1,0 +1,1 @@
+"""Search in writing: in what anyone may read of each piece."""

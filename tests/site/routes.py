@@ -1,0 +1,138 @@
+"""Every address of the site, and what it answers to whom.
+
+Each answer is told for nobody in particular, a reader, the author and an operator, in this order.
+A POST comes with a form of which nothing was filled in, so that what changes something answers
+with the form's faults or leads on. `{review}` and the like stand for what `belongings.py` makes.
+"""
+
+from dataclasses import dataclass
+
+VISITORS = ("anonymous", "reader", "author", "operator")
+ALL, NOBODY = "200 200 200 200", "404 404 404 404"
+READERS = "302 200 200 200"  # others are led to the page where one signs in
+LEADS = "302 302 302 302"
+MOVED = "301 301 301 301"
+MINE = "302 404 200 404"
+OPERATORS = "302 403 403 200"
+NONE = "405 405 405 405"  # there is no such way of asking
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """An address by its name in `urls.py`, and what GET and POST answer to each visitor."""
+
+    name: str
+    address: str
+    got: str = ALL
+    posted: str = NONE
+
+
+ROUTES = (
+    Route("home", "/"),
+    Route("about", "/about"),
+    Route("search", "/search?q=ran"),
+    Route("results", "/search/results?q=ran"),
+    Route("film", "/film/tt0089881", ALL, ALL),
+    Route("film", "/film/tt404", NOBODY, NOBODY),
+    Route("line", "/line/tt0067335/tt0089881", ALL, ALL),
+    Route("line", "/line/tt0089881/tt0089881", NOBODY, NOBODY),
+    Route("piece", "/piece/{open_page}", ALL, ALL),
+    Route("piece", "/piece/999999", NOBODY, NOBODY),
+    Route("person", "/person/csv-akira"),
+    Route("person", "/person/nobody", NOBODY),
+    Route("lineage-style", "/lineage.css", ALL, ALL),
+    Route("robots", "/robots.txt"),
+    Route("without-slash", "/film/tt0089881/?x=1", MOVED),
+    Route("without-slash", "/no/such/page/", NOBODY),
+    *(
+        Route("all-of-film", f"/film/tt0089881/all/{what}", ALL, ALL)
+        for what in ("lines", "recommendations", "copies", "pieces")
+    ),
+    Route("all-of-film", "/film/tt0089881/all/else", NOBODY, NOBODY),
+    Route("register", "/register", ALL, ALL),
+    Route("sign-in", "/sign-in", ALL, ALL),
+    Route("sign-out", "/sign-out", NONE, LEADS),
+    Route("forgotten", "/password", ALL, ALL),
+    Route("new-password", "/password/MQ/none", NOBODY, NOBODY),
+    Route("account", "/account", READERS, READERS.replace("200", "302")),
+    Route("password", "/account/password", READERS, READERS),
+    Route("export", "/account/export", READERS),
+    Route("delete", "/account/delete", READERS, READERS),
+    Route("share", "/account/share", NONE, "302 404 404 404"),
+    Route("reader", "/reader/Agnès", ALL, ALL),
+    Route("reader", "/reader/Nobody", NOBODY, NOBODY),
+    Route("shelf", "/reader/Agnès/shelf", "404 404 200 404"),
+    Route("diary", "/reader/Agnès/diary", *["404 404 200 404"] * 2),
+    Route("keep", "/film/tt0089881/shelf", NONE, LEADS),
+    Route("diary-add", "/film/tt0089881/diary", READERS, READERS),
+    Route("diary-edit", "/diary/{entry}", MINE, MINE),
+    Route("list", "/list/{list}", ALL, ALL),
+    Route("list", "/list/{private_list}", *["404 404 200 404"] * 2),
+    Route("list-new", "/list/new", READERS, READERS),
+    Route("list-put", "/film/tt0089881/lists", READERS, READERS),
+    Route("list-edit", "/list/{list}/edit", MINE, MINE),
+    Route("list-change", "/list/{list}/tt0089881", NONE, MINE.replace("200", "302")),
+    Route("line", "/line/tt0089881/tt0067335", LEADS, LEADS),
+    Route("line", "/line/tt0089881/tt404", NOBODY, NOBODY),
+    Route("speak", "/line/tt0067335/tt0089881/say", NONE, READERS),
+    Route("take-back", "/statement/{statement}/take-back", NONE, MINE.replace("200", "302")),
+    Route("join", "/film/tt0089881/join?q=lear"),
+    Route("recommend", "/film/tt0089881/recommend", NONE, READERS),
+    Route("tell-of-copy", "/film/tt0089881/copies", NONE, READERS),
+    *(
+        Route(f"{what}-back", f"/{what}/{{{what}}}/take-back", NONE, MINE.replace("200", "302"))
+        for what in ("recommendation", "copy")
+    ),
+    Route("report-copy", "/copy/{copy}/report", NONE, "302 302 404 302"),
+    Route("feed", "/feed.atom"),
+    Route("film-feed", "/film/tt0089881/feed.atom"),
+    Route("reader-feed", "/reader/Agnès/feed.atom"),
+    Route("reader-feed", "/reader/Nobody/feed.atom", NOBODY),
+    Route("reviews", "/film/tt0089881/reviews"),
+    Route("reviews", "/film/tt0089881/reviews?verdict=for&page=9"),
+    Route("reviews", "/film/tt0089881/reviews?verdict=none", NOBODY),
+    Route("write-review", "/film/tt0089881/review", "302 200 302 200", LEADS),  # a draft is there
+    Route("write-post-on", "/film/tt0089881/post", READERS, LEADS),
+    Route("write-post", "/post", READERS, LEADS),
+    Route("drafts", "/drafts", READERS),
+    Route("draft", "/draft/{draft}", MINE, MINE.replace("200", "302")),
+    Route("preview", "/draft/{draft}/preview", *["302 404 422 404"] * 2),  # it has no verdict yet
+    Route("write-answer", "/piece/{review}/answer", READERS, LEADS),
+    Route("write-answer", "/piece/{open_page}/answer", *["302 404 404 404"] * 2),
+    Route("write-comment", "/piece/{review}/comment", READERS, LEADS),
+    Route("write-comment", "/piece/{open_page}/comment", READERS, LEADS),
+    Route("edit", "/piece/{review}/edit", MINE, MINE.replace("200", "302")),
+    Route("piece-back", "/piece/{review}/take-back", NONE, MINE.replace("200", "302")),
+    Route("history", "/piece/{review}/history", NOBODY, NOBODY),
+    Route("vote", "/piece/{review}/vote", NONE, "302 400 400 400"),
+    Route("piece", "/piece/{review}", ALL, ALL),
+    Route("log", "/moderation", OPERATORS),
+    *(
+        Route("moderate", f"/moderation/{kind}/{{{name}}}", OPERATORS, OPERATORS)
+        for kind, name in (
+            ("piece", "review"),
+            ("statement", "statement"),
+            ("recommendation", "recommendation"),
+            ("copy", "copy"),
+            ("list", "list"),
+            ("reader", "agnes"),
+        )
+    ),
+    Route(
+        "moderate",
+        "/moderation/film/1",
+        OPERATORS.replace("200", "404"),
+        OPERATORS.replace("200", "404"),
+    ),
+)
+
+FORMS = ("register", "sign-in")  # set a cookie with the token of their form
+# These need neither an account nor what one wrote.
+OPEN_ROUTES = tuple(
+    route
+    for route in ROUTES
+    if route.got == ALL
+    and route.name not in FORMS
+    and "{" not in route.address.replace("{open_page}", "")
+    and "Agnès" not in route.address
+)
