@@ -45,6 +45,7 @@ def main() -> None:
         films, titles, megabytes, *_ = builds[0].out.split()
         print(f"{films} films, {titles} titles, {megabytes} MB; load {os.getloadavg()[0]:.1f}")
         tell("build, s", [float(built.out.split()[-1]) for built in builds], BUILD_S)
+        tell("of the processor, s", [built.processor_s for built in builds], None)
         tell("peak memory, MB", [built.peak_mb for built in builds], BUILD_MB)
         command = [sys.executable, __file__, "open", folder]
         figures = [list(map(float, watch(command).out.split())) for _ in range(RUNS)]

@@ -10,7 +10,6 @@ Run `python benchmarks/catalogue_scale.py [FILMS…]`; without sizes, up to 1.2 
 
 import argparse
 import os
-import resource
 import statistics
 import sys
 import tempfile
@@ -58,17 +57,19 @@ def main() -> None:
 
 def measure(films: int, world: Path, edition: Path, before: list[float]) -> list[float]:
     """Print the row of one size; return its films, clock and processor, for the next to grow by."""
-    if not (world / "wikidata").exists():
-        write_world(world, films)
+    if not world.exists():
+        begun = world.with_name(f"{films}-begun")
+        write_world(begun, films)
+        begun.rename(world)
     load = f"{os.getloadavg()[0]:.1f}"
     built = watch([sys.executable, __file__, "build", str(world), str(edition)])
-    made, titles, clock, processor, disk = map(float, built.out.split())
+    made, titles, clock, disk = map(float, built.out.split())
     opening = [sys.executable, __file__, "open", str(edition)]
     opened = sorted(float(watch(opening).out) for _ in range(OPENINGS))
-    now = [made, clock, processor]
+    now = [made, clock, built.processor_s]
     grew = [f"{now[at] / before[at] / (made / before[0]):.2f}" for at in (1, 2) if before]
     row(
-        *(f"{made:,.0f}", f"{titles:,.0f}", f"{clock:.0f}", f"{processor:.0f}"),
+        *(f"{made:,.0f}", f"{titles:,.0f}", f"{clock:.0f}", f"{built.processor_s:.0f}"),
         *(f"{built.peak_mb:.0f}", f"{disk:.0f}"),
         f"{statistics.median(opened):.2f} ({opened[0]:.2f} to {opened[-1]:.2f})",
         *(grew or ("", "")),
@@ -92,10 +93,8 @@ def measure_building(world: Path, edition: Path) -> None:
     kinds = FilmSource("imdb", world / "imdb"), FilmSource("wikidata", world / "wikidata")
     made = build(kinds, edition, say)
     took = time.perf_counter() - start
-    usages = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    used = sum(usage.ru_utime + usage.ru_stime for usage in usages)
     disk = sum(size for size, _ in made.files.values()) / 1e6
-    print(made.rows["films"], made.rows["titles"], took, used, disk)
+    print(made.rows["films"], made.rows["titles"], took, disk)
 
 
 if __name__ == "__main__":

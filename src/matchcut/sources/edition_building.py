@@ -46,6 +46,8 @@ _STAGED = ".building-staged"  # outlives a killed build
 _INTERRUPTED = "Query interrupted"  # how DuckDB words that somebody pressed Ctrl-C
 _FAULTS = (OSError, duckdb.Error, sqlite3.Error, pa.ArrowException, BrokenExecutor)
 
+_IN_WORKERS = ("matchcut.sources.edition_entries", "matchcut.sources.name_spelling")
+
 Say = Callable[[str], None]
 
 
@@ -91,7 +93,7 @@ def _build(sources: Sequence[FilmSource], folder: Path, say: Say, how: How) -> M
     with tempfile.TemporaryDirectory(prefix=".building-", dir=folder) as name:
         written = Path(name) / "edition"
         written.mkdir()
-        with Workers() as workers, closing(open_tables(Path(name))) as tables:
+        with Workers(*_IN_WORKERS) as workers, closing(open_tables(Path(name))) as tables:
             merge(tables, staged, overrides, say, workers)
             rows = _write(tables, written, say, workers)
         return _save(written, folder, tuple(map(_note, sources, staged)), rows)

@@ -79,18 +79,15 @@ def spelled(asked: _Asked) -> EntryRows:
         rank: fold_names((name, *names) for _, name, names in said)
         for rank, said in grouped(asked.makers)
     }
-    films = [
-        (
-            rank,
-            Entry(
-                film,
-                year,
-                popularity,
-                *fold_titles(titles.get(rank, [])),
-                makers.get(rank, ()),
-                tuple(countries),
-            ),
+    entries = [
+        Entry(
+            film,
+            year,
+            popularity,
+            *fold_titles(titles.get(rank, [])),
+            makers.get(rank, ()),
+            tuple(countries),
         )
         for rank, ((_, film, year, popularity, countries),) in grouped(asked.films)
     ]
-    return as_rows(films[0][0], [entry for _, entry in films])
+    return as_rows(asked.films["rank"][0].as_py(), entries)

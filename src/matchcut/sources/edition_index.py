@@ -16,7 +16,7 @@ from matchcut.sources.answers import about, append, pieces, rows
 from matchcut.sources.name_spelling import families_named, films_named, people_named, plain
 from matchcut.sources.spreading import Workers
 
-_FILMS_AT_ONCE, _PEOPLE_AT_ONCE, _KEYS_AT_ONCE = 5_000, 20_000, 50_000
+_FILMS_AT_ONCE, _PEOPLE_AT_ONCE, _KEYS_AT_ONCE = 5_000, 20_000, 100_000
 
 # The titles of films and families, in whose order their tables are.
 _TITLED = "SELECT f, text, language, kind FROM titles WHERE f BETWEEN $first AND $last"

@@ -16,6 +16,7 @@ from matchcut.films.index import CODES, Form, NameOf
 from matchcut.films.indexing import Everyday, coded, everyday, written
 from matchcut.films.values import Person, Title, TitleKind
 
+_Rows = Iterator[tuple[Any, ...]]  # of many shapes
 _KINDS = {kind.value: kind for kind in TitleKind}
 
 
@@ -53,9 +54,7 @@ def _named(keys: list[str], whom: object, codes: list[int]) -> pa.Table:
     return pa.table({"key": text, "whom": whom, "code": pa.array(codes, pa.uint8())})
 
 
-def grouped(
-    table: pa.Table,
-) -> Iterator[tuple[int, Iterator[tuple[Any, ...]]]]:  # rows are of many shapes
+def grouped(table: pa.Table) -> Iterator[tuple[int, _Rows]]:
     """Yield each number of the first column with the rows that follow each other under it."""
     columns = [column.to_pylist() for column in table.columns]
     return groupby(zip(*columns, strict=True), itemgetter(0))

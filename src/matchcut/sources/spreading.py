@@ -19,9 +19,13 @@ Result = TypeVar("Result")
 
 
 class Workers:
-    """Processes that share work; they start when there is enough of it, and end with the block."""
+    """Processes that share work; they start when there is enough of it, and end with the block.
 
-    def __init__(self) -> None:
+    They are copies of one that has imported `modules`, so that each need not do so itself.
+    """
+
+    def __init__(self, *modules: str) -> None:
+        self._modules = modules
         self._number = min(os.cpu_count() or 1, _MOST_WORKERS)
         self._pool: ProcessPoolExecutor | None = None
 
@@ -54,8 +58,9 @@ class Workers:
             yield under_way.popleft().result()
 
     def _started(self) -> ProcessPoolExecutor:
-        if self._pool is None:  # spawned, for a copy of this process would copy its threads
-            context = multiprocessing.get_context("spawn")
+        if self._pool is None:  # a copy of this process would copy its threads and all it holds
+            context = multiprocessing.get_context("forkserver")
+            context.set_forkserver_preload(list(self._modules))
             self._pool = ProcessPoolExecutor(self._number, context, _end_with_parent)
         return self._pool
 
