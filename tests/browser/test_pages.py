@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 VISITORS = ("", "Agnès", "Operator")
 # Where no link leads: a film of Agnès's, a search, and what she gets to by a form.
 BEGIN = (
-    *("/", "/film/tt0089881", "/search?q=vert"),
+    *("/", "/film/tt0089881", "/film/tt0089881/all/lines", "/search?q=vert"),
     *("/piece/3/history", "/piece/3/comment", "/draft/1/preview"),
 )
 REFUSING = ("/no/such/page", "/moderation", "/piece/4")  # missing, refused to most, taken away
@@ -26,7 +26,7 @@ NO_PAGES = {
     *("sign-out", "export", "share", "keep", "list-change", "take-back", "recommendation-back"),
     *("copy-back", "report-copy", "feed", "film-feed", "reader-feed", "piece-back", "vote"),
     *("speak", "recommend", "tell-of-copy"),
-    *("results", "lineage-style", "robots", "new-password"),
+    *("results", "lineage-style", "robots", "new-password", "without-slash"),
 }
 LINKS = "all => all.map(one => one.getAttribute('href').split('#')[0])"
 

@@ -1,4 +1,5 @@
 import pytest
+from django.utils import timezone
 from tests.site.cast import Cast
 from tests.site.world import LEAR, QUIET, RAN, THRONE
 
@@ -55,6 +56,16 @@ def test_a_statement_makes_a_line_and_taking_it_back_ends_it(cast: Cast) -> None
     assert row(QUIET.id).lines == before + 1
     withdraw(said=made)
     assert row(QUIET.id).lines == before
+
+
+def test_what_operators_hid_stays_hidden_when_it_is_said_anew(cast: Cast) -> None:
+    agnes = cast.readers["Agnès"]
+    made = say(reader=agnes, claim=claim(RAN.id, QUIET.id))
+    StatementRow.objects.filter(pk=made.pk).update(hidden=timezone.now())
+    again = say(reader=agnes, claim=claim(RAN.id, QUIET.id))
+    withdraw(said=again)
+    assert StatementRow.objects.get(pk=again.pk).words == ""
+    assert say(reader=agnes, claim=claim(RAN.id, QUIET.id)).hidden
 
 
 @pytest.mark.usefixtures("site")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Max
 from django.utils import timezone
 
 from matchcut.lines.ordering import Roles, ordered
@@ -39,11 +39,16 @@ class Claim:
 
 @transaction.atomic
 def say(*, reader: ReaderRow, claim: Claim) -> StatementRow:
-    """Return the reader's statement, in place of what they said of these films in this kind."""
+    """Return the reader's statement, in place of what they said of these films in this kind.
+
+    Where operators hid what they said, what they say in its place is hidden too.
+    """
     roles = claim.roles
     one, other = claim.films
-    earlier_ones = StatementRow.objects.of_reader(reader).about_pair(one.pk, other.pk)
-    earlier_ones.filter(kind=claim.kind).delete()
+    of_reader = StatementRow.objects.of_reader(reader).about_pair(one.pk, other.pk)
+    earlier_ones = of_reader.filter(kind=claim.kind)
+    hidden = earlier_ones.aggregate(last=Max("hidden"))["last"]
+    earlier_ones.delete()
     said = StatementRow.objects.create(
         earlier_id=roles.earlier.id,
         later_id=roles.later.id,
@@ -58,6 +63,7 @@ def say(*, reader: ReaderRow, claim: Claim) -> StatementRow:
         origin=Origin.READER,
         standing=Standing.KEPT,
         date=timezone.localdate().isoformat(),
+        hidden=hidden,
     )
     stir(films=(one.pk, other.pk))
     return said
@@ -65,9 +71,12 @@ def say(*, reader: ReaderRow, claim: Claim) -> StatementRow:
 
 @transaction.atomic
 def withdraw(*, said: StatementRow) -> None:
-    """Take back what a reader said in their own words."""
+    """Take back what a reader said in their own words; of what operators hid a mark is left."""
     films = said.earlier_id, said.later_id
-    said.delete()
+    if said.hidden:
+        StatementRow.objects.filter(pk=said.pk).update(words="")
+    else:
+        said.delete()
     stir(films=films)
 
 
