@@ -48,6 +48,13 @@ def django_db_setup(
         count_lines()
 
 
+@pytest.fixture(autouse=True)
+def _one_transaction(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Jobs leave a test's connection open, as Django's own client does, to undo all at its end."""
+    worker = "django_tasks_db.management.commands.db_worker"
+    monkeypatch.setattr(f"{worker}.close_old_connections", lambda: None)
+
+
 @pytest.fixture
 def site(db: None, settings: Settings, site_options: Options) -> Client:  # noqa: ARG001 - for their effect
     """A browser without cookies or scripts, on the small site."""
