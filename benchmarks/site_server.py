@@ -23,12 +23,18 @@ def free_port() -> int:
 
 
 class Server:
-    """`matchcut serve` on a data folder, or another command that serves at the same port."""
+    """`matchcut serve` on a data folder, or another command that serves at the same port.
 
-    def __init__(self, data: Path, command: tuple[str, ...] = (*MATCHCUT, "serve")) -> None:
+    Its rows are in the folder, unless a database is named.
+    """
+
+    def __init__(
+        self, data: Path, command: tuple[str, ...] = (*MATCHCUT, "serve"), database: str = ""
+    ) -> None:
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
-        self._data, self._command = data, command
+        self._command = command
+        self._environment = {"MATCHCUT_DATA": str(data), "MATCHCUT_DATABASE": database}
         self._running: subprocess.Popen[bytes] | None = None
 
     def start(self) -> float:
@@ -36,7 +42,7 @@ class Server:
         begun = time.perf_counter()
         self._running = subprocess.Popen(
             [*self._command, "--port", str(self.port)],
-            env=os.environ | {"MATCHCUT_DATA": str(self._data), "MATCHCUT_DATABASE": ""},
+            env=os.environ | self._environment,
             start_new_session=True,
         )
         self.wait()

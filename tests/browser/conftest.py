@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from psycopg import sql
 from tests.browser.writing import noticed_review, plain_page
 
 from matchcut.sources.readings_json import to_json
@@ -19,6 +21,8 @@ FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
     " --disable-component-update --disable-sync"
 ).split()
+ELSEWHERE = "STORIES_DATABASE"  # holds the address of a PostgreSQL server's own database
+HERE = Path(__file__).parent
 PATIENCE_MS = 60_000  # where other work goes on at once, a page takes its time
 
 expect.set_options(timeout=PATIENCE_MS)
@@ -32,13 +36,29 @@ class Site:
     data: Path
 
 
-@pytest.fixture(scope="session")
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the stories of a module together where tests run side by side: they share a site."""
+    for item in items:
+        if item.path.parent == HERE:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
+@pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A site with the starter edition, a page about Vertigo, and a review with a notice."""
-    data = tmp_path_factory.mktemp("site")
+    data = new_folder(tmp_path_factory)
     load_pieces(data, tmp_path_factory.mktemp("kept"))
     with running(data) as site:
         yield site
+
+
+def new_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty folder for a site's data, and where stories keep rows elsewhere a database."""
+    data = tmp_path_factory.mktemp("site")
+    if elsewhere := os.environ.get(ELSEWHERE):
+        with psycopg.connect(elsewhere, autocommit=True) as server:
+            server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(data.name)))
+    return data
 
 
 def load_pieces(data: Path, kept: Path) -> None:
@@ -50,13 +70,18 @@ def load_pieces(data: Path, kept: Path) -> None:
 
 def environment(data: Path) -> dict[str, str]:
     """The environment of a site on this data folder."""
-    return os.environ | {"MATCHCUT_DATA": str(data), "MATCHCUT_DATABASE": ""}
+    return os.environ | {"MATCHCUT_DATA": str(data), "MATCHCUT_DATABASE": database(data)}
+
+
+def database(data: Path) -> str:
+    """The address of a site's database, empty for SQLite in its folder."""
+    return os.environ.get(ELSEWHERE, "").replace("/postgres?", f"/{data.name}?")
 
 
 @contextmanager
 def running(data: Path) -> Iterator[Site]:
     """Serve the site on this data folder, in a process of its own."""
-    server = Server(data)
+    server = Server(data, database=database(data))
     server.start()
     try:
         yield Site(server.address, data)

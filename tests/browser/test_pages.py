@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 from django.urls import get_resolver, resolve
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.conftest import Site, environment, load_pieces, running
+from tests.browser.conftest import Site, environment, load_pieces, new_folder, running
 from tests.browser.test_stories import AXE
 from tests.site.cast import PASSWORD
 
@@ -34,7 +34,7 @@ LINKS = "all => all.map(one => one.getAttribute('href').split('#')[0])"
 @pytest.fixture(scope="module")
 def inhabited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A site where the fixed cast lives, and Agnès has made something of every kind."""
-    data = tmp_path_factory.mktemp("inhabited")
+    data = new_folder(tmp_path_factory)
     load_pieces(data, tmp_path_factory.mktemp("pieces"))
     moving_in = [sys.executable, "-m", "tests.browser.inhabitants"]
     subprocess.run(moving_in, env=environment(data), cwd=ROOT, check=True)
