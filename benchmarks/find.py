@@ -30,7 +30,7 @@ from matchcut.sources.editions import open_edition
 
 FILMS = 1_200_000
 SEED = 1122  # not that of the queries the ranking was developed on
-PEER_QUERIES = 200  # of the half, asked of the peers among all films: some take seconds each
+PEER_QUERIES = 150  # of the half, asked of the peers among all films: some take seconds each
 WARM = 20  # queries asked beforehand
 WORST = 5
 TYPED = (
@@ -97,7 +97,8 @@ def measure(catalogue: Mixed, half: Sequence[Question], folder: Path, *, peers: 
 
     tally = ask_all(ours, half, right)
     print(tally.row("Matchcut"), flush=True)
-    if peers and some < len(half):
+    if peers and some < len(half):  # in an order that the seed decides
+        print(f"the peers are asked a sample of {some}, and so is Matchcut once more:")
         print(ask_all(ours, half[:some], right).row("Matchcut, the same"), flush=True)
     for peer, opened in PEERS.items() if peers else ():
         with opened(texts(catalogue.every()), folder) as ask:

@@ -1,12 +1,16 @@
-"""Kill builds of omdb.org's dump and the starter edition at random moments, and see what is left.
+"""Kill builds at random moments, and see what is left.
 
-Each time the earlier edition has to be whole, byte by byte, and no process may live on; the build
-after them all has to give what an undisturbed one gives. Prints each moment and exits 1 at the
-first fault. Run `python benchmarks/killed_builds.py [TIMES]`; 20 times without a number.
+They are of the starter edition, omdb.org's dump and the synthetic world's films as IMDb lists
+them: of two large sources, which are read side by side. Every other build goes on with what the
+one before it left, the others begin anew. Each time the earlier edition has to be whole, byte by
+byte, and no process may live on; the build after them all has to give what an undisturbed one
+gives. Prints each moment and exits 1 at the first fault.
+Run `python benchmarks/killed_builds.py [TIMES]`; 20 times without a number.
 """
 
 import multiprocessing
 import random
+import shutil
 import sys
 import tempfile
 import time
@@ -16,9 +20,11 @@ from matchcut.sources.edition_building import build
 from matchcut.sources.editions import read_manifest, verify
 from matchcut.sources.film_sources import FilmSource, starter
 from shared_data import SHARED
+from synthetic_world import write_world
 from watched import family, held_kb
 
 TIMES, SEED = 20, 1895
+INVENTED = 40_000  # films of the synthetic world
 PATIENCE_S = 10  # for the processes of a killed build to end
 
 
@@ -27,19 +33,24 @@ def main() -> int:
     if not SHARED.is_dir():
         print(f"skipped: no real data at {SHARED}", file=sys.stderr)
         return 0
-    sources = starter(), FilmSource("omdb", SHARED / "omdb")
     times = int(sys.argv[1]) if sys.argv[1:] else TIMES
     with tempfile.TemporaryDirectory() as name:
-        folder, other = Path(name) / "edition", Path(name) / "other"
+        folder, other, world = (Path(name) / part for part in ("edition", "other", "world"))
+        write_world(world, INVENTED)
+        sources = starter(), FilmSource("omdb", SHARED / "omdb"), FilmSource("imdb", world / "imdb")
         build((starter(),), folder, say)
         begun = time.monotonic()
         new = build(sources, other, say)
         takes = time.monotonic() - begun
-        print(f"undisturbed: {takes:.0f} s")
-        for moment in (random.Random(SEED + at).uniform(0, takes) for at in range(times)):
+        print(f"undisturbed: {takes:.0f} s", flush=True)
+        for at in range(times):
+            moment = random.Random(SEED + at).uniform(0, takes)
+            if at % 2:
+                shutil.rmtree(folder / ".building-staged", ignore_errors=True)
             left, lived_on = killed(sources, folder, moment)
             verify(folder)
-            print(f"killed after {moment:5.1f} s: whole; left {', '.join(left) or 'nothing'}")
+            remains = ", ".join(left) or "nothing"
+            print(f"killed after {moment:5.1f} s: whole; left {remains}", flush=True)
             if lived_on:
                 print(f"{lived_on} processes lived on")
                 return 1

@@ -104,6 +104,20 @@ def test_what_a_killed_build_left_is_cleared_by_the_next(
     verify(folder)
 
 
+def test_what_killed_builds_left_does_not_pile_up(
+    tmp_path: Path, sources: tuple[FilmSource, ...]
+) -> None:
+    folder = tmp_path / "edition"
+    (folder / ".building-killed" / "spilled").mkdir(parents=True)
+
+    def stop(_step: str) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build(sources, folder, stop)
+    assert list(folder.iterdir()) == []
+
+
 def test_who_stops_a_build_need_not_have_the_sources_read_again(
     tmp_path: Path, sources: tuple[FilmSource, ...]
 ) -> None:

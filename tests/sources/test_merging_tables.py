@@ -111,6 +111,55 @@ def test_a_film_entered_twice_is_matched_by_title_as_one(tmp_path: Path) -> None
     assert merged(tmp_path, [ours, stage(tmp_path, "b", *twice)]).films == ["tt1"]
 
 
+def test_a_row_without_ids_is_matched_to_a_film_that_ids_joined(tmp_path: Path) -> None:
+    ours = stage(tmp_path, "a", film("r", "Ran", 1985, "imdb:tt1"))
+    theirs = stage(tmp_path, "b", film("c", "Chaos", 1986, "imdb:tt1"))
+    for at, (title, year) in enumerate((("Ran", 1985), ("CHAOS", 1986), ("Chaos", 1985))):
+        bare = stage(tmp_path, f"c{at}", film("x", title, year))
+        assert merged(tmp_path, [ours, theirs, bare]).films == ["tt1"]
+        assert merged(tmp_path, [bare, ours, theirs]).films == ["tt1"]
+
+
+@pytest.mark.parametrize(
+    ("made_by", "films", "disputed"),
+    [
+        ("Schanelec", ["tt1", "tt2"], []),
+        ("Godard", ["tt1", "tt2", "c-x"], []),
+        ("", ["tt1", "tt2", "c-x"], [("tie", "title and year")]),
+    ],
+)
+def test_a_row_without_ids_is_weighed_against_films_that_ids_joined_too(
+    tmp_path: Path, made_by: str, films: list[str], disputed: list[tuple[str, str]]
+) -> None:
+    one = film("1", "Orly", 2010, "imdb:tt1", by="Schanelec")
+    other = film("2", "Orly", 2010, "imdb:tt2", by="Deray")
+    ours, theirs = stage(tmp_path, "a", one), stage(tmp_path, "b", one, other)
+    bare = stage(tmp_path, "c", film("x", "Orly", 2010, by=made_by))
+    found = merged(tmp_path, [ours, theirs, bare])
+    assert found.films == films
+    assert [one for one in found.disputed if one[0] == "tie"] == disputed
+    assert (("tt1", "c:x") in found.tables["ids"]) is (made_by == "Schanelec")
+
+
+def test_two_joined_films_of_one_title_and_year_are_one_unless_an_id_or_source_forbids(
+    tmp_path: Path,
+) -> None:
+    ours = stage(tmp_path, "a", film("r", "Ran", 1985, "imdb:tt1"))
+    others = [
+        stage(tmp_path, source, film("r", "Ran", 1985, *ids))
+        for source, ids in (
+            ("b", ["imdb:tt1"]),
+            ("c", ["wikidata:Q1"]),
+            ("d", ["wikidata:Q1"]),
+            ("e", ["wikidata:Q1", "imdb:tt2"]),
+        )
+    ]
+    assert merged(tmp_path, [ours, *others[:3]]).films == ["tt1"]
+    assert merged(tmp_path, [ours, *others]).films == ["tt1", "tt2"]
+    twin = stage(tmp_path, "f", film("1", "Ran", 1985, "imdb:tt1"), film("2", "Ran", 1985))
+    assert merged(tmp_path, [ours, twin]).films == ["tt1", "f-2"]
+
+
 def test_a_title_and_year_that_two_films_of_a_source_share_decide_nothing_and_are_listed(
     tmp_path: Path,
 ) -> None:

@@ -1,4 +1,5 @@
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from tests.sources.wikidata_items import RAN, claim, item, write_dump
 
 from matchcut.errors import SourceError
 from matchcut.sources import wikidata
-from matchcut.sources.staging import Staged
+from matchcut.sources.film_sources import FilmSource, stage
+from matchcut.sources.staging import TABLES, Staged
 
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.just("Q11424"),
@@ -137,3 +139,35 @@ def test_no_part_of_an_item_that_is_not_what_it_should_be_stops_the_reading(
     folder = tmp_path_factory.mktemp("odd")
     done = read(write_dump(folder / "d.json.gz", odd))
     assert rows(done, "films", "key")[0] == ("Q200437",)
+
+
+def test_a_run_that_is_cut_short_keeps_what_the_first_reading_found(tmp_path: Path) -> None:
+    dump = write_dump(tmp_path / "d.json.gz")
+    source, size = FilmSource("wikidata", dump), dump.stat().st_size
+
+    def stop_in_the_second_reading(read: int, _of: int) -> None:
+        if read > size:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stage(source, tmp_path / "staged", tell=stop_in_the_second_reading)
+    told: list[int] = []
+    done = stage(source, tmp_path / "staged", tell=lambda read, _of: told.append(read))
+    assert min(told) == size
+    assert max(told) == 2 * size
+    fresh = stage(source, tmp_path / "fresh")
+    for table in TABLES.values():
+        assert done.table(table).read_bytes() == fresh.table(table).read_bytes()
+
+
+def test_what_a_cut_run_kept_of_another_dump_or_by_halves_is_not_used(tmp_path: Path) -> None:
+    source = FilmSource("wikidata", write_dump(tmp_path / "d.json.gz"))
+    stage(source, tmp_path / "staged")
+    (kept,) = (tmp_path / "staged").glob("*d.json.gz.json")
+    other = item("Q2", claim("P31", "Q24869"), labels={"en": "Dreams"})
+    write_dump(tmp_path / "d.json.gz", other)
+    assert stage(source, tmp_path / "staged").rows["films"] == 2
+    for changed in (tmp_path / "staged").glob("*d.json.gz.json"):
+        changed.write_text(kept.read_text()[:-9])
+    shutil.rmtree(tmp_path / "staged" / "wikidata")
+    assert stage(source, tmp_path / "staged").rows["films"] == 2

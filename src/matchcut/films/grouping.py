@@ -35,8 +35,11 @@ class Groups:
 
     def alone(self, record: int) -> bool:
         """Whether the record's group is of a single source."""
-        sources = self._sources[self.leader(record)]
-        return sources & (sources - 1) == 0
+        return self.sources(record).bit_count() == 1
+
+    def sources(self, record: int) -> int:
+        """Return the sources of the record's group, as the bits of a number."""
+        return self._sources[self.leader(record)]
 
     def part(self, one: int, other: int) -> None:
         """Never let these two records be in one group."""

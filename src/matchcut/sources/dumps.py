@@ -74,6 +74,11 @@ class Dump:
             for number, content in _lines(block):
                 yield Line(number, content)
 
+    def skip(self, path: Path) -> None:
+        """Count a file as read that need not be."""
+        self._done += path.stat().st_size
+        self._tell(self._done, self._total)
+
     def _blocks(self, path: Path, longest: int, reject: Reject) -> Iterator[_Block]:
         """Yield the lines of a file by the thousand, as far as there are any."""
         number = 1

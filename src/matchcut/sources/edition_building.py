@@ -23,6 +23,7 @@ import pyarrow as pa
 from matchcut.errors import EngineError, MatchcutError
 from matchcut.sources.dumps import Progress
 from matchcut.sources.edition_index import write_index
+from matchcut.sources.edition_staging import Asked, stage_all
 from matchcut.sources.edition_store import write_store
 from matchcut.sources.edition_tables import write_tables
 from matchcut.sources.editions import (
@@ -35,7 +36,7 @@ from matchcut.sources.editions import (
     fingerprint,
     is_intact,
 )
-from matchcut.sources.film_sources import FilmSource, kind_of, stage
+from matchcut.sources.film_sources import FilmSource, kind_of
 from matchcut.sources.merging_tables import merge, open_tables
 from matchcut.sources.overrides import read_overrides
 from matchcut.sources.spreading import Workers
@@ -46,7 +47,11 @@ _STAGED = ".building-staged"  # outlives a killed build
 _INTERRUPTED = "Query interrupted"  # how DuckDB words that somebody pressed Ctrl-C
 _FAULTS = (OSError, duckdb.Error, sqlite3.Error, pa.ArrowException, BrokenExecutor)
 
-_IN_WORKERS = ("matchcut.sources.edition_entries", "matchcut.sources.name_spelling")
+_IN_WORKERS = (
+    "matchcut.sources.edition_entries",
+    "matchcut.sources.edition_staging",
+    "matchcut.sources.name_spelling",
+)
 
 Say = Callable[[str], None]
 
@@ -86,27 +91,29 @@ def build(
 def _build(sources: Sequence[FilmSource], folder: Path, say: Say, how: How) -> Manifest:
     overrides = read_overrides(how.overrides)
     folder.mkdir(parents=True, exist_ok=True)
-    staged = [
-        _stage(source, folder / _STAGED / str(place), how, say)
+    _clear(folder)
+    asked = [
+        Asked(source, folder / _STAGED / str(place), how.strict)
         for place, source in enumerate(sources)
     ]
-    with tempfile.TemporaryDirectory(prefix=".building-", dir=folder) as name:
+    with (
+        Workers(*_IN_WORKERS) as workers,
+        tempfile.TemporaryDirectory(prefix=".building-", dir=folder) as name,
+    ):
+        staged = stage_all(asked, say, how.tell, workers)
         written = Path(name) / "edition"
         written.mkdir()
-        with Workers(*_IN_WORKERS) as workers, closing(open_tables(Path(name))) as tables:
+        with closing(open_tables(Path(name))) as tables:
             merge(tables, staged, overrides, say, workers)
             rows = _write(tables, written, say, workers)
         return _save(written, folder, tuple(map(_note, sources, staged)), rows)
 
 
-def _stage(source: FilmSource, under: Path, how: How, say: Say) -> Staged:
-    say(f"reading {source.path}")
-    staged = stage(source, under, strict=how.strict, tell=how.tell)
-    for reason, number in staged.rejected.items():
-        say(f"left out {number} rows of {source.path}: {reason}")
-    for example in staged.examples:
-        say(f"  {example}")
-    return staged
+def _clear(folder: Path) -> None:
+    """Clear what killed builds left, which can be gigabytes, but for the sources they staged."""
+    for left in folder.glob(".building-*"):
+        if left.is_dir() and left.name != _STAGED:
+            shutil.rmtree(left)
 
 
 def _note(source: FilmSource, staged: Staged) -> SourceNote:

@@ -69,6 +69,12 @@ def kind_of(source: FilmSource) -> SourceKind:
     return KINDS[source.kind]
 
 
+def bytes_read(source: FilmSource) -> int:
+    """Return how many bytes have to be read to stage a source."""
+    kind = kind_of(source)
+    return size_of(kind.inputs(source.path)) * kind.readings
+
+
 def stage(
     source: FilmSource, under: Path, *, strict: bool = False, tell: Progress | None = None
 ) -> Staged:
@@ -79,13 +85,11 @@ def stage(
     film is left; `tell` learns how many bytes are read, of how many in all.
     """
     kind, folder = kind_of(source), under / source.name
-    paths = kind.inputs(source.path)
-    inputs = {"kind": source.kind, **fingerprints(paths)}
+    inputs = {"kind": source.kind, **fingerprints(kind.inputs(source.path))}
     done = read_staged(folder)
     if not done or done.inputs != inputs or (strict and done.rejected):
         with Staging(folder, source.name, strict=strict, inputs=inputs) as staging:
-            total = size_of(paths) * kind.readings
-            kind.stage(source.path, staging, Dump(staging.reject, total, tell))
+            kind.stage(source.path, staging, Dump(staging.reject, bytes_read(source), tell))
         done = staging.staged
     if done.rejected and not done.rows["films"]:
         raise SourceError(f"{source.path}: no film can be read there: {done.examples[0]}")

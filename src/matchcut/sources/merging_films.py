@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import duckdb
 import numpy as np
-import pyarrow as pa
 
 from matchcut.films.folding import fold_tokens
 from matchcut.films.grouping import Claim, Groups
@@ -30,48 +29,52 @@ AND n IN (SELECT n FROM claims WHERE scheme || ':' || value = $a)
 _CLAIMING = "SELECT n FROM claims WHERE scheme || ':' || value = ? AND trusted ORDER BY n"
 _CANDIDATES = """
 CREATE TABLE candidates AS
-SELECT DISTINCT n, source, year, text, bool_or(main) OVER (PARTITION BY n, text) AS main
+SELECT g, any_value(sources) AS sources, text, bool_or(main) AS main
 FROM (
-    SELECT n, source, year, title AS text, true AS main FROM records
+    SELECT n, title AS text, true AS main FROM records
     UNION ALL
-    SELECT n, records.source, year, said.text, said.kind = 'original'
-    FROM records JOIN said_titles AS said USING (n)
-) SEMI JOIN alone USING (n) WHERE year IS NOT NULL;
+    SELECT n, text, kind = 'original' FROM said_titles
+) JOIN open_groups USING (n) GROUP BY g, text
 """
 _PAIRS = """
 CREATE TABLE pairs AS
 WITH folded AS (
-    SELECT n, source, year, folded, bool_or(main) AS main
-    FROM candidates JOIN folded_texts USING (text) WHERE folded <> ''
-    GROUP BY n, source, year, folded
-)
-SELECT one.n AS one, other.n AS other, any_value(one.source) AS one_source,
-    any_value(other.source) AS other_source, any_value(one.year) AS one_year,
-    any_value(other.year) AS other_year, arg_max(one.folded, (one.main AND other.main, one.folded))
-    AS title, bool_or(one.main AND other.main) AS main
-FROM folded AS one JOIN folded AS other USING (folded)
-WHERE one.source < other.source AND abs(one.year - other.year) <= 1
-GROUP BY one.n, other.n
+    SELECT g, any_value(sources) AS sources, folded, bool_or(main) AS main
+    FROM candidates JOIN folded_texts USING (text) WHERE folded <> '' GROUP BY g, folded
+), years AS (
+    SELECT DISTINCT g, year FROM records JOIN open_groups USING (n) WHERE year IS NOT NULL
+), dated AS (SELECT * FROM folded JOIN years USING (g))
+SELECT one.g AS one, other.g AS other, any_value(one.sources) AS one_sources,
+    any_value(other.sources) AS other_sources, min(abs(one.year - other.year)) AS apart,
+    arg_max(one.folded, (one.main AND other.main, one.folded)) AS title,
+    bool_or(one.main AND other.main) AS main
+FROM dated AS one JOIN dated AS other USING (folded)
+WHERE one.g < other.g AND one.sources & other.sources = 0 AND abs(one.year - other.year) <= 1
+GROUP BY one.g, other.g
 """
 # Two values of one of these schemes are two films.
 _PAIRS_WITH_PEOPLE = """
-WITH differing AS (
+WITH paired AS (
+    SELECT g, n FROM open_groups
+    WHERE g IN (SELECT one FROM pairs UNION SELECT other FROM pairs)
+), known AS (
+    SELECT DISTINCT g, scheme, value FROM claims JOIN paired USING (n)
+    WHERE scheme IN ('imdb', 'wikidata', 'tmdb', 'omdb')
+), differing AS (
     SELECT DISTINCT pairs.one, pairs.other FROM pairs
-    JOIN claims AS a ON a.n = pairs.one JOIN claims AS b ON b.n = pairs.other
-    AND a.scheme = b.scheme WHERE a.scheme IN ('imdb', 'wikidata', 'tmdb', 'omdb')
+    JOIN known AS a ON a.g = pairs.one JOIN known AS b ON b.g = pairs.other AND a.scheme = b.scheme
     GROUP BY pairs.one, pairs.other, a.scheme HAVING NOT bool_or(a.value = b.value)
 ), makers AS (
-    SELECT n, list(name ORDER BY name) FILTER (role = 'director') AS directors,
+    SELECT g, list(name ORDER BY name) FILTER (role = 'director') AS directors,
         list(name ORDER BY name) AS makers
     FROM (
-        SELECT n, role, unnest(list_prepend(name, names)) AS name
-        FROM said_credits JOIN said_people USING (p)
-        WHERE n IN (SELECT one FROM pairs UNION SELECT other FROM pairs)
-    ) GROUP BY n
+        SELECT g, role, unnest(list_prepend(name, names)) AS name
+        FROM said_credits JOIN said_people USING (p) JOIN paired USING (n)
+    ) GROUP BY g
 )
 SELECT pairs.*, differing.one IS NOT NULL, a.directors, a.makers, b.directors, b.makers
 FROM pairs LEFT JOIN differing USING (one, other)
-LEFT JOIN makers AS a ON a.n = pairs.one LEFT JOIN makers AS b ON b.n = pairs.other
+LEFT JOIN makers AS a ON a.g = pairs.one LEFT JOIN makers AS b ON b.g = pairs.other
 ORDER BY pairs.one, pairs.other
 """
 
@@ -88,7 +91,7 @@ def merge_films(
     _merge_told(tables, overrides, groups)
     merge_twins(tables, groups)
     _note(tables, "id", groups.join_claims(shared(tables, "claims")))
-    _merge_by_title(tables, sources, groups, workers)
+    _merge_by_title(tables, len(sources), groups, workers)
     save_groups(tables, "film_of", "n", "f", groups)
 
 
@@ -148,13 +151,18 @@ def _note(tables: duckdb.DuckDBPyConnection, kind: str, clashes: Iterable[Claim]
 
 
 def _merge_by_title(
-    tables: duckdb.DuckDBPyConnection, sources: Sequence[int], groups: Groups, workers: Workers
+    tables: duckdb.DuckDBPyConnection, number: int, groups: Groups, workers: Workers
 ) -> None:
-    """Join what matches, of the records that no id joined to another source."""
-    alone = [n for n in range(len(sources)) if groups.alone(n) and groups.leader(n) == n]
-    if len({sources[record] for record in alone}) == 1:
+    """Join what matches, of the groups that may join one more."""
+    sources = np.array([groups.sources(record) for record in range(number)], np.int64)
+    kinds = np.unique(sources)
+    may_join = kinds[((kinds[:, None] & kinds) == 0).any(axis=1)]
+    if not may_join.size:
         return
-    insert(tables, "alone", {"n": pa.array(alone, pa.int32())})
+    open_ones = np.flatnonzero(np.isin(sources, may_join))
+    leaders = np.array(groups.leaders(), np.int32)[open_ones]
+    about = {"n": open_ones.astype(np.int32), "g": leaders, "sources": sources[open_ones]}
+    insert(tables, "open_groups", about)
     tables.execute(_CANDIDATES)
     _fold(tables, workers)
     tables.execute(_PAIRS)
@@ -162,7 +170,8 @@ def _merge_by_title(
     taken = [match for match in matches if groups.join(match.one, match.other)]
     _save_matches(tables, taken)
     _note(tables, "tie", (Claim(",".join(map(str, tie)), tie, ()) for tie in ties))
-    tables.execute("DROP TABLE candidates; DROP TABLE pairs; DROP TABLE folded_texts")
+    for done in ("candidates", "pairs", "folded_texts", "open_groups"):
+        tables.execute(f"DROP TABLE {done}")
 
 
 def _fold(tables: duckdb.DuckDBPyConnection, workers: Workers) -> None:
@@ -187,14 +196,24 @@ def _save_matches(tables: duckdb.DuckDBPyConnection, taken: Sequence[Match]) -> 
 
 def _pairs(tables: duckdb.DuckDBPyConnection) -> Iterator[Pair]:
     for row in rows(tables, _PAIRS_WITH_PEOPLE):
-        one, other, one_source, other_source, one_year, other_year, title, main, differ = row[:9]
+        one, other, one_sources, other_sources, apart, title, main, differ = row[:8]
         yield Pair(
-            Record(one, one_source, one_year, _folded(row[9]), _folded(row[10])),
-            Record(other, other_source, other_year, _folded(row[11]), _folded(row[12])),
+            Record(one, _places(one_sources), _folded(row[8]), _folded(row[9])),
+            Record(other, _places(other_sources), _folded(row[10]), _folded(row[11])),
             title,
             main,
+            apart,
             differ,
         )
+
+
+def _places(bits: int) -> tuple[int, ...]:
+    """Return the places of the bits that are set in a number.
+
+    >>> _places(0b101)
+    (0, 2)
+    """
+    return tuple(at for at in range(bits.bit_length()) if bits >> at & 1)
 
 
 def _folded(names: Sequence[str] | None) -> frozenset[tuple[str, ...]]:

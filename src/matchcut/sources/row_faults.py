@@ -16,6 +16,10 @@ class RowError(SourceError):
         super().__init__(f"{path}, line {line}: {said}", hint=hint)
         self.reason = reason or "a wrong cell"
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Return what another process makes the same fault from, out of its words."""
+        return RowError.__new__, (RowError, *self.args), self.__dict__
+
 
 Reject = Callable[[RowError], None]
 

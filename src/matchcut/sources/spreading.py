@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
+from multiprocessing.context import ForkServerContext
 from types import TracebackType
 from typing import Self, TypeVar
 
@@ -21,12 +22,13 @@ Result = TypeVar("Result")
 class Workers:
     """Processes that share work; they start when there is enough of it, and end with the block.
 
-    They are copies of one that has imported `modules`, so that each need not do so itself.
+    They are copies of one that has imported `modules`, so that each need not do so itself, and
+    `number` of them work at a time.
     """
 
     def __init__(self, *modules: str) -> None:
         self._modules = modules
-        self._number = min(os.cpu_count() or 1, _MOST_WORKERS)
+        self.number = min(os.cpu_count() or 1, _MOST_WORKERS)
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -45,28 +47,32 @@ class Workers:
         """Yield the result of each piece of work, in order, whichever process did it."""
         coming = iter(pieces)
         first = list(islice(coming, _FEW + 1))
-        if len(first) <= _FEW or self._number == 1:
+        if len(first) <= _FEW or self.number == 1:
             yield from map(work, chain(first, coming))
             return
         pool = self._started()
         under_way: deque[Future[Result]] = deque()
         for piece in chain(first, coming):
             under_way.append(pool.submit(work, piece))
-            if len(under_way) > 2 * self._number:
+            if len(under_way) > 2 * self.number:
                 yield under_way.popleft().result()
         while under_way:
             yield under_way.popleft().result()
 
+    def context(self) -> ForkServerContext:
+        """Return what starts processes; copies of this one would copy all it holds."""
+        context = multiprocessing.get_context("forkserver")
+        context.set_forkserver_preload(list(self._modules))
+        return context
+
     def _started(self) -> ProcessPoolExecutor:
-        if self._pool is None:  # a copy of this process would copy its threads and all it holds
-            context = multiprocessing.get_context("forkserver")
-            context.set_forkserver_preload(list(self._modules))
-            self._pool = ProcessPoolExecutor(self._number, context, _end_with_parent)
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(self.number, self.context(), end_with_parent)
         return self._pool
 
 
-def _end_with_parent() -> None:
-    """Let this worker end with its parent, killed or stopped, and not wait for ever for work."""
+def end_with_parent() -> None:
+    """Let this process end with its parent, killed or stopped, and not wait for ever for work."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to answer
     parent = multiprocessing.parent_process()
     if parent:

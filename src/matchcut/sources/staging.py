@@ -14,6 +14,7 @@ the counts, what was rejected and why, and a fingerprint of the files read, so t
 has not changed is not read again.
 """
 
+import hashlib
 import json
 import shutil
 from collections import Counter
@@ -247,6 +248,12 @@ class Staging:
         self._rejected[fault.reason] += 1
         if self._rejected[fault.reason] <= _EXAMPLES:
             self._examples.append(str(fault))
+
+    def kept(self, name: str) -> Path:
+        """Return where to keep what the next run over the same files may use if this is cut."""
+        inputs = json.dumps(self._inputs, sort_keys=True).encode()
+        digest = hashlib.sha256(inputs).hexdigest()[:12]
+        return self._folder.with_name(f"{self._folder.name}-{digest}-{name}")
 
     @property
     def staged(self) -> Staged:

@@ -39,7 +39,7 @@ from matchcut.sources.wikidata_items import (
     value,
     wikipedias,
 )
-from matchcut.sources.wikidata_survey import LONGEST_ITEM, ROLES, Survey, survey
+from matchcut.sources.wikidata_survey import LONGEST_ITEM, ROLES, Survey, kept_survey
 
 _SERIES = "P179"  # whose qualifiers say what a film follows, and is followed by
 _ID = re.compile(rb'"id":\s?"(Q\d+)"')
@@ -50,7 +50,7 @@ _HEAD = 60  # bytes of an item in which its own id comes
 
 def stage_dump(path: Path, staging: Staging, dump: Dump, classes: Iterable[str] = ()) -> None:
     """Write the films of a dump, and their people, to staged tables."""
-    found = survey(path, dump, classes)
+    found = kept_survey(path, dump, classes, staging.kept(f"{path.name}.json"))
     seen: set[str] = set()
     for line, item in trees(path, _told(path, dump, found), dump):
         key = text(item, "id")

@@ -2,12 +2,14 @@
 
 Which classes are classes of films is said by the classes' own items, spread over the dump; so
 are the codes of countries and languages, and which of millions of people have made a film. Lines
-that name none of the properties for this are passed over unread.
+that name none of the properties for this are passed over unread. It takes as long as the second
+reading, so what it finds is kept on disk, and a run that is cut short after it need not repeat it.
 """
 
+import json
 from array import array
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -57,6 +59,21 @@ class _Subclasses:
             new = np.setdiff1d(classes[np.isin(of, new)], found)
             found = np.union1d(found, new)
         return {f"Q{number}" for number in found}
+
+
+def kept_survey(path: Path, dump: Dump, classes: Iterable[str], kept: Path) -> Survey:
+    """Return the survey that an earlier run kept in a file, or else make it and keep it there."""
+    try:
+        parts = json.loads(kept.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        found = survey(path, dump, classes)
+        begun = kept.with_name(f"{kept.name}-begun")
+        begun.write_text(json.dumps(asdict(found), default=sorted), encoding="utf-8")
+        begun.replace(kept)
+        return found
+    dump.skip(path)
+    sets = ("classes", "people", "originals")
+    return Survey(**(parts | {name: set(parts[name]) for name in sets}))
 
 
 def survey(path: Path, dump: Dump, classes: Iterable[str] = ()) -> Survey:
