@@ -22,11 +22,12 @@ import sys
 import tempfile
 import time
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 from site_server import MATCHCUT, Server
 
@@ -104,11 +105,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """A world and the site that runs on it."""
+    """A world and the site that runs on it; `waited` is what first visitors of films waited."""
 
     data: Path
     server: Server
     pages: tuple[Page, ...]
+    waited: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +121,19 @@ class Times:
     seconds: int
 
 
-def world(data: Path, size: int) -> World:
-    """Return the world of that size in a data folder, made unless it is there; its site runs."""
-    if not (data / "catalogue" / "manifest.json").exists():
-        _run("site_world.py", data, size)
-    told = json.loads(_run("site_prepare.py", data))
+def worlds(folder: Path, sizes: Sequence[int]) -> list[World]:
+    """Return the worlds of these sizes, made unless they are there; their sites run."""
+    folders = [folder / str(size) for size in sizes]
+    for data, size in zip(folders, sizes, strict=True):
+        if not (data / "catalogue" / "manifest.json").exists():
+            _told(_begun("site_world.py", data, size))
+    preparing = [_begun("site_prepare.py", data) for data in folders]
+    return [
+        _world(data, json.loads(_told(one))) for data, one in zip(folders, preparing, strict=True)
+    ]
+
+
+def _world(data: Path, told: Mapping[str, Any]) -> World:
     pages = (
         Page(
             one["name"],
@@ -132,16 +142,24 @@ def world(data: Path, size: int) -> World:
             one["size"],
             tuple(one["faults"]),
         )
-        for one in told
+        for one in told["pages"]
     )
     server = Server(data)
-    print(f"{size} films: the site started in {server.start():.1f} s", file=sys.stderr)
-    return World(data, server, tuple(pages))
+    print(f"{data.name} films: the site started in {server.start():.1f} s", file=sys.stderr)
+    return World(data, server, tuple(pages), told["waited"])
 
 
-def _run(script: str, *words: object) -> str:
+def _begun(script: str, *words: object) -> subprocess.Popen[str]:
+    """Return a script that has begun to work on a world."""
     command = [sys.executable, str(_HERE / script), *map(str, words)]
-    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def _told(running: subprocess.Popen[str]) -> str:
+    told, _ = running.communicate()
+    if running.returncode:
+        raise ChildProcessError(f"{running.args!r} ended with {running.returncode}")
+    return told
 
 
 def compare(small: World, large: World, times: Times) -> Iterator[str]:
@@ -180,6 +198,7 @@ def hold_against(bare: Server, large: World, times: Times) -> Iterator[str]:
             for _ in range(times.rounds)
         ]
         yield f"\n{page.name}: of the answers a second of a bare page {_spread(shares)}"
+    yield f"\nfilm, first visitors, whose sheet was not made yet: {large.waited}"
 
 
 def _spread(values: Sequence[float]) -> str:
@@ -235,7 +254,7 @@ def main() -> None:
     times, folder = Times(given.rounds, given.seconds), given.folder.absolute()
     folder.mkdir(exist_ok=True)
     print(f"load before: {os.getloadavg()}; {times}\n")
-    small, large = (world(folder / str(size), size) for size in given.films)
+    small, large = worlds(folder, given.films)
     bare = Server(large.data, (sys.executable, str(_HERE / "site_bare.py")))
     bare.start()
     rows = (compare(small, large, times), hold_against(bare, large, times), write_under_load(large))

@@ -13,15 +13,21 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from site_server import Server
+
+if TYPE_CHECKING:  # needs Django
+    from site_writers import Writer
 
 ROUNDS = 50
 WRITERS = 6
 BEFORE_S = (0.3, 2.5)  # of writing, before the end comes
 SEED = 1960
+KILLS_EACH = 5  # then others write: a reader may have only so much read in ten minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +42,22 @@ class Outcome:
 def try_out(data: Path, rounds: int) -> Outcome:
     """Kill the site in a new data folder that often; return what came of it."""
     os.environ |= {"MATCHCUT_DATA": str(data), "MATCHCUT_DATABASE": ""}
-    from django.db import connections  # noqa: PLC0415 - its settings come from the environment
-
-    from matchcut.site import serving  # noqa: PLC0415 - as above
+    from matchcut.site import serving  # noqa: PLC0415 - its settings come from the environment
 
     serving.set_up()
     serving.make_ready(lambda _: None)
 
     import site_writers  # noqa: PLC0415 - once Django is set up
 
-    writers = site_writers.gather(WRITERS)
-    connections.close_all()
-    server, chance, starts = Server(data), random.Random(SEED), []
+    everyone: list[list[Writer]] = []
+    server, chance = Server(data), random.Random(SEED)
     try:
-        starts.append(server.start())
+        starts = [server.start()]
         for number in range(rounds):
-            threads = site_writers.begin(writers, server.address, Event())
-            time.sleep(chance.uniform(*BEFORE_S))
-            begun = time.perf_counter()
-            if number % 2:
-                server.kill_worker()
-                server.wait()
-            else:
-                server.kill()
-                server.start()
-            starts.append(time.perf_counter() - begun)
-            for thread in threads:
-                thread.join()
+            if number % KILLS_EACH == 0:
+                everyone.append(site_writers.gather(WRITERS))
+            starts.append(_kill(server, everyone[-1], number, chance))
+        writers = list(chain.from_iterable(everyone))
         wrong = [
             *site_writers.lost(site_writers.kept(writers)),
             *site_writers.half_written(),
@@ -72,6 +67,30 @@ def try_out(data: Path, rounds: int) -> Outcome:
     finally:
         server.kill()
     return Outcome(sum(len(one.kept) for one in writers), tuple(wrong), tuple(starts))
+
+
+def _kill(server: Server, writers: "list[Writer]", number: int, chance: random.Random) -> float:
+    """Kill it while they write; return how many seconds it took until it answered again.
+
+    A writer whose call waits at the door while nobody is in notices nothing and would write on.
+    """
+    import site_writers  # noqa: PLC0415 - once Django is set up
+
+    stopping = Event()
+    threads = site_writers.begin(writers, server.address, stopping)
+    time.sleep(chance.uniform(*BEFORE_S))
+    begun = time.perf_counter()
+    if number % 2:
+        server.kill_worker()
+        server.wait()
+    else:
+        server.kill()
+        server.start()
+    taken = time.perf_counter() - begun
+    stopping.set()
+    for thread in threads:
+        thread.join()
+    return taken
 
 
 def _faults() -> list[str]:

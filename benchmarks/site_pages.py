@@ -13,7 +13,7 @@ from matchcut.site.lines.models import StatementRow
 from site_films import SEED, films, person_id
 from site_rows import LISTS, READERS, REVIEWS, REVIEWS_OF_ONE, TALKED_OF
 
-ADDRESSES = 5_000  # of each page: more than any process remembers
+ADDRESSES = 1_000  # of each page: more than any process remembers
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,11 @@ class Page:
     name: str
     pattern: str
     signed_in: bool = False
+
+    @property
+    def of_films(self) -> bool:
+        """Whether these are pages of films themselves."""
+        return self.pattern in {"/film/{film}", "/film/{fresh}", "/film/{busiest}"}
 
 
 PAGES = (

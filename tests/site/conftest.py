@@ -58,9 +58,9 @@ def _one_transaction(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def site(db: None, settings: Settings, site_options: Options) -> Client:  # noqa: ARG001 - for their effect
     """A browser without cookies or scripts, on the small site."""
-    from matchcut.site.pages import sheet  # noqa: PLC0415 - needs Django
+    from matchcut.site.pages import ready  # noqa: PLC0415 - needs Django
 
-    sheet.closed.cache_clear()  # what another test took back is no longer so
+    ready.held.clear()  # made of what another test took back
     settings.OPTIONS = site_options
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick
     return Client(headers={"host": "localhost"})

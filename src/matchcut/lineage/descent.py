@@ -50,13 +50,13 @@ def descents(line: Line) -> tuple[tuple[str, str], ...]:
 
 def ancestors(lineage: Lineage, film_id: str, depth: int) -> tuple[Film, ...]:
     """Return the films it stems from in at most `depth` steps, nearest first."""
-    rings = _walk(_steps(lineage, back=True), film_id, depth)
+    rings = _walk(_steps(_best_argued(lineage), back=True), film_id, depth)
     return _films(lineage, chain.from_iterable(rings))
 
 
 def descendants(lineage: Lineage, film_id: str, depth: int) -> tuple[Film, ...]:
     """Return the films that stem from it in at most `depth` steps, nearest first."""
-    rings = _walk(_steps(lineage, back=False), film_id, depth)
+    rings = _walk(_steps(_best_argued(lineage), back=False), film_id, depth)
     return _films(lineage, chain.from_iterable(rings))
 
 
@@ -74,10 +74,11 @@ def around(
     Where there are more than `most_films`, the nearest stay, of those the ones that most
     independent voices speak for; `left_out` counts the rest.
     """
-    before = _walk(_steps(lineage, back=True), film_id, depth_before)
-    after = _walk(_steps(lineage, back=False), film_id, depth_after)
+    argued = _best_argued(lineage)
+    before = _walk(_steps(argued, back=True), film_id, depth_before)
+    after = _walk(_steps(argued, back=False), film_id, depth_after)
     order = dict.fromkeys([film_id])
-    for rings in zip_longest(before, after, [_beside(lineage, film_id)], fillvalue=()):
+    for rings in zip_longest(before, after, [_beside(argued, film_id)], fillvalue=()):
         order |= dict.fromkeys(_in_turn(*rings))
     chosen = set(islice(order, most_films))
     films = tuple(film for film in lineage.films if film.id in chosen)
@@ -90,10 +91,15 @@ def around(
     return Lineage(films, lines, lineage.left_out + len(order) - len(chosen))
 
 
-def _steps(lineage: Lineage, *, back: bool) -> dict[str, list[str]]:
-    """Return, from each film's id, the films one step of descent away, best argued first."""
+def _best_argued(lineage: Lineage) -> list[Line]:
+    """Return the lines, those first that most voices speak for."""
+    return sorted(lineage.lines, key=_strength, reverse=True)
+
+
+def _steps(lines: Iterable[Line], *, back: bool) -> dict[str, list[str]]:
+    """Return, from each film's id, the films one step of descent away, in the lines' order."""
     steps: dict[str, list[str]] = defaultdict(list)
-    for line in sorted(lineage.lines, key=_strength, reverse=True):
+    for line in lines:
         for earlier, later in descents(line):
             here, there = (later, earlier) if back else (earlier, later)
             steps[here].append(there)
@@ -122,11 +128,11 @@ def _walk(steps: dict[str, list[str]], film_id: str, depth: int) -> list[Sequenc
     return rings
 
 
-def _beside(lineage: Lineage, film_id: str) -> list[str]:
-    """Return the films joined to this one by no descent, best argued first."""
+def _beside(lines: Iterable[Line], film_id: str) -> list[str]:
+    """Return the films joined to this one by no descent, in the lines' order."""
     return [
         line.later.id if line.earlier.id == film_id else line.earlier.id
-        for line in sorted(lineage.lines, key=_strength, reverse=True)
+        for line in lines
         if film_id in (line.earlier.id, line.later.id) and not descents(line)
     ]
 

@@ -4,7 +4,7 @@ The same statements give the same lines in whatever order they come.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -64,9 +64,11 @@ def speakers(statements: Iterable[Statement]) -> tuple[tuple[str, ...] | None, .
     count as one voice under whatever names they stand.
     """
     statements = tuple(statements)
+    if len(statements) == 1 and not _is_note(statements[0]):
+        return (_speaker(statements[0]),)  # as on most lines: there is nothing to compare
     groups: list[set[tuple[str, ...]]] = []
     for one in statements:
-        if one.voice[:1] == (PROJECT_NOTE,):
+        if _is_note(one):
             continue
         marks = {_speaker(one)}
         words = _folded(one.reason)
@@ -78,6 +80,10 @@ def speakers(statements: Iterable[Statement]) -> tuple[tuple[str, ...] | None, .
         groups.append(marks)
     named = {mark: min(group) for group in groups for mark in group}  # "voice" before "words"
     return tuple(named.get(_speaker(one)) for one in statements)
+
+
+def _is_note(statement: Statement) -> bool:
+    return statement.voice[:1] == (PROJECT_NOTE,)
 
 
 def _speaker(statement: Statement) -> tuple[str, ...]:
@@ -105,7 +111,8 @@ def _fullest(films: Iterable[Film]) -> dict[str, Film]:
     fullest: dict[str, Film] = {}
     for film in films:
         known = fullest.setdefault(film.id, film)
-        fullest[film.id] = max(known, film, key=_fullness)
+        if known != film:
+            fullest[film.id] = max(known, film, key=_fullness)
     return fullest
 
 
@@ -121,8 +128,11 @@ def _ordered(statement: Statement) -> Statement:
     return statement
 
 
-def _once(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+def _once(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Return each thing a voice says once, in reading order, without what a reader declined."""
+    first, *more = statements
+    if not more:  # as of most pairs: nothing need be compared
+        return () if first.standing is Standing.DECLINED else (first,)
     kept: dict[tuple[object, ...], Statement] = {}
     for one in sorted(statements, key=_preference):
         said = (_speaker(one), one.kind, one.stance, one.earlier.id, _folded(one.reason))

@@ -1,7 +1,7 @@
 """Lines as curves: one curve for each group of kinds in which something is said of a pair."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import dist
 
@@ -19,6 +19,10 @@ BOW_PX = 26.0  # how far the curve between films above each other swings out
 STRAIGHT_PX = 24.0  # over shorter ways a curve would leave no room for its arrow
 FIRST_SIGN_PX = 22.0  # along the curve, from a film to the first sign
 SIGN_PX = 16.0  # from sign to sign
+_WEIGHTS = tuple(  # of a curve's four points, at 49 places along it
+    ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+    for t in (step / 48 for step in range(49))
+)
 
 
 def edges(lines: Iterable[Line], nodes: Mapping[str, Node]) -> tuple[Edge, ...]:
@@ -97,7 +101,7 @@ def _spots(path: Path, taken: Iterable[Point], *, back: bool) -> Iterator[Point]
 
     Places near a sign that stands already come last.
     """
-    points = [_at(path, step / 48) for step in range(49)]
+    points = [_at(path, weights) for weights in _WEIGHTS]
     points = points[::-1] if back else points
     run, due = 0.0, FIRST_SIGN_PX
     late = []
@@ -112,10 +116,10 @@ def _spots(path: Path, taken: Iterable[Point], *, back: bool) -> Iterator[Point]
     yield from (*late, *points[len(points) // 2 :])
 
 
-def _at(path: Path, t: float) -> Point:
-    """Return the point of a cubic curve at `t`, from 0 to 1."""
-    weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
+def _at(path: Path, weights: Sequence[float]) -> Point:
+    """Return the point of a cubic curve at which its four points weigh so much."""
+    (one, two, three, four), (first, second, third, last) = weights, path
     return Point(
-        sum(weight * point.x for weight, point in zip(weights, path, strict=True)),
-        sum(weight * point.y for weight, point in zip(weights, path, strict=True)),
+        one * first.x + two * second.x + three * third.x + four * last.x,
+        one * first.y + two * second.y + three * third.y + four * last.y,
     )

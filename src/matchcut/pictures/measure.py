@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import accumulate, takewhile
 
 ELLIPSIS = "…"
@@ -38,7 +39,7 @@ def clean(text: str) -> str:
 
 def width(text: str, size: float = 1.0) -> float:
     """Return about how wide the text runs, in the unit of `size`, the height of the font."""
-    return sum(_advance(sign) for sign in text) * size / 1000
+    return sum(map(_advance, text)) * size / 1000
 
 
 def wrap(text: str, room: float, size: float, most_rows: int = 2) -> tuple[str, ...]:
@@ -67,6 +68,7 @@ def cut(text: str, room: float, size: float) -> str:
     return text[:end].rstrip() + ELLIPSIS
 
 
+@lru_cache(maxsize=4096)  # signs: more than most films' titles use
 def _advance(sign: str) -> int:
     if " " <= sign <= "~":
         return _ADVANCES[ord(sign) - _FIRST]

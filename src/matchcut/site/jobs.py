@@ -7,6 +7,7 @@ so that one is there exactly if the other is. Each may be done twice, and comes 
 import logging
 import os
 import socket
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from threading import Event, Thread
 
@@ -15,22 +16,32 @@ from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
+from matchcut.site.pages import ready
+
 PAUSE_S = 1.0  # how long a job waits at most before it is begun
 LOST = timedelta(hours=1)  # no job takes as long: who did it is gone
 _LOGGER = logging.getLogger("django.matchcut.jobs")
 
 
-def start(stopping: Event) -> Thread:
-    """Return a thread that does jobs until told to stop; it ends with its process in any case."""
-    thread = Thread(target=_work, args=(stopping,), name="jobs", daemon=True)
-    thread.start()
-    return thread
+def start(stopping: Event) -> tuple[Thread, ...]:
+    """Return threads that work until told to stop; they end with their process in any case.
+
+    One does jobs, the other makes films' sheets, so that neither waits for the other.
+    """
+    work = {"jobs": _do_jobs, "sheets": ready.make_some}
+    threads = tuple(
+        Thread(target=_work, args=(stopping, do), name=name, daemon=True)
+        for name, do in work.items()
+    )
+    for thread in threads:
+        thread.start()
+    return threads
 
 
 def put_back(before: datetime) -> int:
     """Let jobs be done again that were begun before this time and never ended; returns how many."""
     begun = DBTaskResult.objects.running().filter(started_at__lt=before)
-    return begun.update(status="READY")
+    return begun.update(status="READY") if begun.exists() else 0
 
 
 def work_off() -> None:
@@ -49,11 +60,15 @@ def work_off() -> None:
         DBTaskResult.objects.successful().delete()
 
 
-def _work(stopping: Event) -> None:
+def _do_jobs() -> None:
+    put_back(timezone.now() - LOST)
+    work_off()
+
+
+def _work(stopping: Event, do: Callable[[], object]) -> None:
     while not stopping.wait(PAUSE_S):
         try:
-            put_back(timezone.now() - LOST)
-            work_off()
+            do()
         except DatabaseError:
-            _LOGGER.exception("jobs wait for the database")
+            _LOGGER.exception("work behind the pages waits for the database")
             connections.close_all()

@@ -2,7 +2,9 @@ from datetime import timedelta
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from tests.site.cast import Cast
 from tests.site.publishing.drafting import draft, published
@@ -54,3 +56,24 @@ def test_what_is_hidden_is_in_no_feed(site: Client, cast: Cast, address: str) ->
     made.hidden = made.written
     made.save()
     assert entries(site, address) == []
+
+
+@pytest.mark.parametrize("address", FEEDS)
+def test_a_feed_reads_its_newest_from_an_index(site: Client, cast: Cast, address: str) -> None:
+    """However many pieces there are: none are sorted that are not shown."""
+    if connection.vendor != "sqlite":
+        pytest.skip("only SQLite plans the same for few rows as for many")
+    published(draft(cast.readers["Agnès"], "Slow and grand."))
+    with CaptureQueriesContext(connection) as asked:
+        site.get(address)
+    ordered = [one["sql"] for one in asked.captured_queries if "ORDER BY" in one["sql"]]
+    assert ordered
+    with connection.cursor() as cursor:
+        for question in ordered:
+            cursor.execute(f"EXPLAIN QUERY PLAN {question}")
+            assert not [row for row in cursor.fetchall() if "B-TREE FOR ORDER BY" in row[-1]]
+
+
+def test_a_review_of_a_film_that_speaks_of_itself_comes_once(site: Client, cast: Cast) -> None:
+    published(draft(cast.readers["Agnès"], "Akira Kurosawa made *Ran* (1985).", headline="Storm"))
+    assert titles(site, FEEDS[1]) == ["Storm (Ran)"]

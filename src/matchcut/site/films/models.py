@@ -6,6 +6,7 @@ from django.db import connection, models
 from django.db.models import F, Q
 
 ID_CHARS = 200
+MOST_AT_ONCE = 100  # of films whose sheets are made one after the other
 LAST = "\U0010ffff"  # no word goes on with it
 
 
@@ -23,11 +24,20 @@ class FilmSet(models.QuerySet["FilmRow"]):
         """Return the oldest first, those of unknown year last."""
         return self.order_by(F("year").asc(nulls_last=True), "title", "pk")
 
+    def waiting(self) -> "FilmSet":
+        """Return the first of those whose sheets are to be made, those joined to most first."""
+        return self.filter(waits=True, lines__gt=0).order_by("-lines")[:MOST_AT_ONCE]
+
+    def stir(self) -> None:
+        """Let what their pages say of makers, titles and lineage hold no longer."""
+        self.update(stirred=F("stirred") + 1, waits=True)
+
 
 class FilmRow(models.Model):
     """A film as its page shows it; `lines` counts the films it is joined to.
 
-    `stirred` counts how often what its page says of makers, titles and lineage has changed.
+    `stirred` counts how often what its page says of makers, titles and lineage has changed; it
+    `waits` for its sheet, which says that, to be made ready.
     """
 
     id = models.CharField(primary_key=True, max_length=ID_CHARS)
@@ -42,11 +52,29 @@ class FilmRow(models.Model):
     )
     lines = models.IntegerField(default=0, db_index=True)
     stirred = models.IntegerField(default=0)
+    waits = models.BooleanField(default=False)
 
     objects = FilmSet.as_manager()
 
+    class Meta:
+        indexes = (models.Index(fields=("-lines",), condition=Q(waits=True), name="film_waiting"),)
+
     def __str__(self) -> str:
         return f"{self.title} ({self.year or 'year unknown'})"
+
+
+class SheetRow(models.Model):
+    """What a film's page says of makers, titles and lineage, made ready; nothing hidden is in it.
+
+    It holds while the film's count of `stirred` is this, and the `look` of pages too.
+    """
+
+    LOOK_CHARS = 16
+
+    film = models.OneToOneField(FilmRow, models.CASCADE, primary_key=True, related_name="sheet")
+    stirred = models.IntegerField()
+    look = models.CharField(max_length=LOOK_CHARS)
+    made = models.BinaryField()
 
 
 class NameRow(models.Model):

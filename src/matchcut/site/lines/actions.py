@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import F, Max
+from django.db.models import Max
 from django.utils import timezone
 
 from matchcut.lines.ordering import Roles, ordered
@@ -91,7 +91,7 @@ def stir(*, films: Iterable[str]) -> None:
     beside = FilmRow.objects.filter(id__in=near.joined() | ids)
     # Rows are taken in one order, or two writers would wait for each other.
     list(beside.order_by("id").select_for_update(no_key=True).values_list("id"))
-    beside.update(stirred=F("stirred") + 1)
+    beside.stir()
     standing = set(near.standing().values_list("earlier", "later").distinct())
     for film_id in ids:
         others = {film for pair in standing if film_id in pair for film in pair} - {film_id}

@@ -8,9 +8,21 @@ from django.db.models import Q
 from matchcut.lines.values import Standing
 from matchcut.site.films.models import EditionRow, FilmRow
 from matchcut.site.readers.models import ReaderRow
-from matchcut.site.writing.models import LONG, PassageFields, PieceRow
+from matchcut.site.writing.models import PassageFields, PieceRow
 
 MOST_STATEMENTS = 400  # of one film that a page looks at; the best known have a hundred
+
+_OWN = (
+    *("exact", "prefix", "suffix", "start", "end", "kind", "through", "stance", "voice", "words"),
+    *("spoiler", "directed", "origin", "standing", "keeper", "score", "source", "date", "reasons"),
+    *("reader_id", "added"),
+)
+_OF_FILM, _OF_PIECE = ("title", "year", "popularity"), ("spoilers", "headline")
+_TOLD = (
+    *_OWN,
+    *(f"{film}__{name}" for film in ("earlier", "later") for name in _OF_FILM),
+    *(f"piece__{name}" for name in _OF_PIECE),
+)
 
 
 class StatementSet(models.QuerySet["StatementRow"]):
@@ -21,17 +33,17 @@ class StatementSet(models.QuerySet["StatementRow"]):
         ids = list(films)
         return self.filter(Q(earlier__in=ids) | Q(later__in=ids))
 
-    def about(self, *films: str) -> "StatementSet":
-        """Return those that touch any of the films, the surest first, as many as a page holds."""
-        return self.touching(films).told().order_by("-score", "pk")[:MOST_STATEMENTS]
-
     def about_pair(self, one: str, other: str) -> "StatementSet":
         """Return those about this pair, whichever comes first."""
         return self.filter(Q(earlier=one, later=other) | Q(earlier=other, later=one))
 
-    def of_pair(self, one: str, other: str) -> "StatementSet":
-        """Return those about this pair as `about` does those about a film."""
-        return self.about_pair(one, other).told().order_by("-score", "pk")[:MOST_STATEMENTS]
+    def surest(self, most: int = MOST_STATEMENTS) -> "StatementSet":
+        """Return the surest of those in sight, as many as a page looks at, as `told` does.
+
+        They are chosen first: nothing is joined to those left out.
+        """
+        first = self.in_sight().order_by("-score", "pk").values("pk")[:most]
+        return StatementRow.objects.filter(pk__in=first).told().order_by("-score", "pk")
 
     def joined(self) -> set[str]:
         """Return the ids of the films that they join."""
@@ -50,12 +62,12 @@ class StatementSet(models.QuerySet["StatementRow"]):
         return self.in_sight().exclude(standing=Standing.DECLINED)
 
     def told(self) -> "StatementSet":
-        """Return those in sight with the films and the piece that a page names, at once.
+        """Return those in sight with all that a page tells of them.
 
         The declined are among them, for they keep out what says the same; merging drops them.
         """
-        told = self.in_sight().select_related("earlier", "later", "piece__document", "reader")
-        return told.defer(*(f"piece__{name}" for name in LONG))
+        told = self.in_sight().select_related("earlier", "later", "piece")
+        return told.only(*_TOLD)
 
     def of_readers(self) -> "StatementSet":
         """Return the standing ones that readers made or kept, the newest first."""

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db import transaction
-from django.db.models import F
 
 from matchcut.site.films.models import FilmRow
 from matchcut.site.lines.actions import stir
@@ -30,9 +29,9 @@ def renew(films: Iterable[str]) -> None:
 def renew_all() -> None:
     """Count every line anew, and have the page of each film that has any, or had, made anew."""
     joined = FilmRow.objects.filter(lines__gt=0)
-    joined.update(stirred=F("stirred") + 1)
+    joined.stir()
     count_lines()
-    joined.update(stirred=F("stirred") + 1)
+    joined.stir()
 
 
 def wrong_counts() -> dict[str, int]:

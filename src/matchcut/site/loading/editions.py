@@ -97,7 +97,7 @@ def _write_films(films: Sequence[Film]) -> None:
     PersonWordRow.objects.filter(person__in=list(people)).delete()
     PersonWordRow.objects.bulk_create(records.word_rows(people.values()))
     ids = [film.id for film in films]
-    _write(map(records.film_row, films), keeping=("lines", "stirred"))
+    _write(map(records.film_row, films), keeping=("lines", "stirred", "waits"))
     FilmRow.objects.filter(id__in=ids).update(stirred=F("stirred") + 1)
     names = {name: film.id for film in films for name in records.other_ids(film)}
     _write(NameRow(name=name, film_id=film_id) for name, film_id in names.items())

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from matchcut.films.ids import in_full
 from matchcut.site.films.models import NameRow
-from matchcut.site.pages import film_lists, sheet
+from matchcut.site.pages import film_lists, ready, sheet
 from matchcut.site.pages.film_lists import Asked
 from matchcut.site.pages.shelf import kept
 from matchcut.site.spoilers import ALL, opened
@@ -42,7 +42,7 @@ def amiss(request: HttpRequest, film_id: str, forms: dict[str, Form]) -> HttpRes
 
 def _answer(request: HttpRequest, film: Asked, forms: dict[str, Form]) -> HttpResponse:
     film_id, open_keys = film["id"], opened(request)
-    made = sheet.make(film_id, open_keys) if open_keys else sheet.closed(film_id, film["stirred"])
+    made = sheet.make(film_id, open_keys) if open_keys else ready.closed(film)
     shelf, lists = kept(request, film_id), film_lists.lists(film_id, open_keys)
     if shelf:
         forms = {"recommend_form": RecommendForm(), "copy_form": CopyForm()} | forms

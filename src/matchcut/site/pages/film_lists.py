@@ -27,21 +27,31 @@ from matchcut.site.writing.models import (
     Verdict,
 )
 
-MOST_PIECES = 30
-MOST_WORDED = 12  # recommendations, and copies
+MOST_PIECES = 20
+MOST_WORDED = 8  # recommendations, and copies
 MOST_PARTS = 6  # synopses and essays
 _KEPT = 512  # lists made ready
 _REPORTED = ("copy", "gone")
+_OF_PIECE = ("spoilers", "author", "headline", "kind", "document__source")
+_SHARED = (  # what is asked of recommendations and copies: half of a page's time goes into columns
+    *("exact", "words", "spoiler", "reader__name"),
+    *(f"piece__{name}" for name in _OF_PIECE),
+)
+_COPY = ("place", "carrier", "service", "region", "subtitles", "note", "seen")
 Drawn = TypeVar("Drawn", PartRow, RecommendationRow, CopyRow)
 
 
 class Asked(TypedDict):
-    """What the page asks first of a film."""
+    """What the page asks first of a film, with the sheet that is kept of it, if there is one."""
 
     id: str
     title: str
     year: int | None
+    lines: int
     stirred: int
+    sheet__stirred: int | None
+    sheet__look: str | None
+    sheet__made: bytes | memoryview | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +135,13 @@ def copies_shown(
 def recommendations_of(film_id: str) -> QuerySet[RecommendationRow]:
     """Return the recommendations of a film that are in sight, the newest first."""
     told = RecommendationRow.objects.filter(film=film_id, hidden__isnull=True)
-    return _with_piece(told.select_related("reader"))
+    return _with_piece(told).select_related("reader").only(*_SHARED, "voice", "to")
 
 
 def copies_of(film_id: str) -> QuerySet[CopyRow]:
     """Return where a film was found, the newest first."""
     told = CopyRow.objects.filter(film=film_id, hidden__isnull=True)
-    return _with_piece(told.select_related("reader"))
+    return _with_piece(told).select_related("reader").only(*_SHARED, *_COPY)
 
 
 def reports_of(copies: QuerySet[CopyRow]) -> QuerySet[CopyReportRow, Columns]:
@@ -162,7 +172,9 @@ def _best_of(verdict: Verdict) -> Question[PieceRow, Columns]:
 
 _best = _best_of(Verdict.FOR), _best_of(Verdict.AGAINST)
 _film = Question(
-    lambda film_id: FilmRow.objects.filter(id=film_id).values("id", "title", "year", "stirred")
+    lambda film_id: FilmRow.objects.filter(id=film_id).values(
+        "id", "title", "year", "lines", "stirred", "sheet__stirred", "sheet__look", "sheet__made"
+    )
 )
 _parts = Question(
     lambda film_id: _with_piece(

@@ -27,7 +27,7 @@ from matchcut.site.spoilers import Opened, opened
 
 SAID_A_PAGE = 20  # statements; a page stays light
 Pair = tuple[FilmRow, FilmRow]
-_said = Question(StatementRow.objects.of_pair, films=2)
+_said = Question(lambda one, other: StatementRow.objects.about_pair(one, other).surest(), films=2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import tostring
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -16,7 +17,7 @@ from matchcut.pictures import NARROW, WIDE, draw
 from matchcut.pictures.sections import Entry, sections
 from matchcut.pictures.style import PICTURE
 from matchcut.pictures.svg import picture
-from matchcut.site.lines.models import StatementRow
+from matchcut.site.lines.models import StatementRow, StatementSet
 from matchcut.site.lines.records import Said
 from matchcut.site.pages.excerpts import beginning
 from matchcut.site.pages.shown import Shown, lines, shown
@@ -24,12 +25,12 @@ from matchcut.site.questions import Question
 from matchcut.site.spoilers import Opened
 
 WIDE_FILMS, NARROW_FILMS = 24, 12  # more cannot be read at the width of a page, or of a hand
-MOST_NEIGHBOURS = 60  # whose own lines are looked at for the second step
 # A page stays light: so many films under one heading, and under all of them together.
-MOST_NEIGHBOURS_TOLD, MOST_TOLD_IN_ALL = 15, 40
+MOST_NEIGHBOURS_TOLD, MOST_TOLD_IN_ALL = 12, 28
 FEW_NEIGHBOURS = 12  # of which there is room for more than one statement each
 MOST_TOLD = 3  # statements of a pair that the film's page tells; the line's page tells all
-_near = Question(StatementRow.objects.about)
+MOST_BEYOND = 100  # statements between other films: the picture has room for two dozen of these
+_near = Question(lambda film_id: StatementRow.objects.touching([film_id]).surest())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +70,28 @@ class Around:
 def of(film: Film, opened: Opened) -> Around:
     """Return the lineage around a film; asks twice, however many films there are."""
     near = lines(_near(film.id), opened)
-    others = [one.id for line in near for one in (line.earlier, line.later) if one.id != film.id]
-    far = StatementRow.objects.about(*others[:MOST_NEIGHBOURS])
-    beyond = (
-        line for line in lines(far, opened) if film.id not in (line.earlier.id, line.later.id)
-    )
-    lineage = build((*near, *beyond), (film,))
+    beside = build(near, (film,))
+    if not near:
+        return Around(SafeString(), SafeString(), ())
+    first = around(beside, film.id, 1, 1, WIDE_FILMS)
+    others = [one.id for one in first.films if one.id != film.id]
+    far = _beyond(film.id, others, room=len(first.films) < WIDE_FILMS)
+    lineage = build((*near, *lines(far, opened)), (film,))
     return Around(
         wide=_picture(around(lineage, film.id, 2, 2, WIDE_FILMS), film.id, wide=True),
         narrow=_picture(around(lineage, film.id, 1, 1, NARROW_FILMS), film.id, wide=False),
-        told=_told(build(near, (film,)), film.id),
+        told=_told(beside, film.id),
     )
+
+
+def _beyond(film_id: str, others: list[str], *, room: bool) -> StatementSet:
+    """Return what joins the films that are shown beside a film.
+
+    Where there is `room` for more films, also what joins those to further ones.
+    """
+    said = StatementRow.objects.all()
+    far = said.touching(others) if room else said.filter(earlier__in=others, later__in=others)
+    return far.exclude(Q(earlier=film_id) | Q(later=film_id)).surest(MOST_BEYOND)
 
 
 def _told(lineage: Lineage, film_id: str) -> tuple[Told, ...]:

@@ -1,11 +1,9 @@
-"""What changes seldom on a film's page, made ready once for each time it was stirred.
+"""What changes seldom on a film's page: its facts and its lineage. `ready` keeps it.
 
-Here are the film's facts and its lineage with every hidden passage closed. The rest of the page
-is asked for anew each time. Nothing here is state: any process makes the same from the rows.
+The rest of the page is asked for anew each time.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from django.conf.locale import LANG_INFO
 from django.template.loader import render_to_string
@@ -19,7 +17,7 @@ from matchcut.site.pages.structured import movie
 from matchcut.site.spoilers import Opened
 
 MOST_CREDITS = 15  # of one role
-_KEPT = 512  # sheets; one has about 40 kB
+MOST_TITLES = 40  # the best known films have two hundred
 _LANGUAGES = LANG_INFO | {"zh": {"name": "Chinese"}}  # Django knows it by its scripts alone
 _ROLES = {
     Role.DIRECTOR: "Directed by",
@@ -43,7 +41,8 @@ class Sheet:
 
     usual: str
     named: tuple[tuple[str, str], ...]
-    original: Title | None
+    original: str
+    original_language: str
     facts: SafeString
     lineage: SafeString
     movie: SafeString
@@ -54,24 +53,21 @@ class Sheet:
         return next((known[one] for one in languages if one in known), self.usual)
 
 
-@lru_cache(maxsize=_KEPT)
-def closed(film_id: str, stirred: int) -> Sheet:  # noqa: ARG001 - what it was made from is told by it
-    """Return the sheet with everything hidden closed, made once for each count of `stirred`."""
-    return make(film_id, frozenset())
-
-
 def make(film_id: str, open_keys: Opened) -> Sheet:
     """Return the sheet of a film that is there, with these passages open."""
     row = FilmRow.objects.select_related("family").get(id=film_id)
     film = records.film(row)
     shown = {"film": film, "opened": sorted(open_keys)}
-    facts = {"makers": makers(film), "titles": other_titles(film)}
+    titles = other_titles(film)
+    facts = {"makers": makers(film), "titles": titles[:MOST_TITLES], "all_titles": len(titles)}
     family = {"family": row.family, "versions": _versions(row)}
     around = {"lineage": lineage.of(film, open_keys), "joined": row.lines}
+    first = original(film)
     return Sheet(
         usual=film.title,
         named=titles_by_language(film),
-        original=original(film),
+        original=first.text if first else "",
+        original_language=(first.language or "") if first else "",
         facts=render_to_string("_facts.html", shown | facts | family),
         lineage=render_to_string("_lineage.html", shown | around),
         movie=movie(film),
@@ -95,7 +91,7 @@ def titles_by_language(film: Film) -> tuple[tuple[str, str], ...]:
 
 
 def other_titles(film: Film) -> tuple[tuple[str, str], ...]:
-    """Return every title once, with the languages it is used in; none where there is but one."""
+    """Return the titles, each once with its languages; none where there is but one."""
     languages: dict[str, dict[str, None]] = {film.title: {}}
     for title in film.titles:
         languages.setdefault(title.text, {})[title.language or ""] = None

@@ -14,6 +14,7 @@ _SAME_AS = {
     "wikidata": "https://www.wikidata.org/wiki/{}",
 }
 _MOST_ACTORS = 15
+_MOST_NAMES = 40
 
 
 def movie(film: Film) -> SafeString:
@@ -26,7 +27,7 @@ def movie(film: Film) -> SafeString:
         "@type": "Movie",
         "url": reverse("film", args=(film.id,)),
         "name": film.title,
-        "alternateName": sorted({title.text for title in film.titles} - {film.title}),
+        "alternateName": sorted({title.text for title in film.titles} - {film.title})[:_MOST_NAMES],
         "dateCreated": str(film.year) if film.year else None,
         "director": _people(film, Role.DIRECTOR),
         "actor": _people(film, Role.CAST)[:_MOST_ACTORS],
