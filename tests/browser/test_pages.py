@@ -27,6 +27,7 @@ NO_PAGES = {
     *("copy-back", "report-copy", "feed", "film-feed", "reader-feed", "piece-back", "vote"),
     *("speak", "recommend", "tell-of-copy"),
     *("results", "lineage-style", "robots", "new-password", "without-slash"),
+    *("leaflet", "list-leaflet", "programme-keep"),
 }
 LINKS = "all => all.map(one => one.getAttribute('href').split('#')[0])"
 

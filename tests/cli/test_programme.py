@@ -35,6 +35,12 @@ def test_a_leaflet_is_written_where_asked(run: Run, kept: Places, tmp_path: Path
     assert "<h1>From Seven Samurai to The Magnificent Seven</h1>" in path.read_text("utf-8")
 
 
+def test_a_leaflet_is_set_as_pdf_where_asked(run: Run, kept: Places, tmp_path: Path) -> None:
+    path = tmp_path / "leaflet.pdf"
+    assert run("programme", SAMURAI, "--pdf", path, *kept).code == 0
+    assert path.read_bytes().startswith(b"%PDF-")
+
+
 def test_films_that_nothing_joins_make_no_programme(run: Run, kept: Places) -> None:
     outcome = run("programme", SAMURAI, "Solaris (1972)", *kept)
     assert (outcome.code, outcome.out) == (1, "")

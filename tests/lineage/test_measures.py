@@ -16,6 +16,7 @@ from matchcut.lineage.measures import (
     age_corrected,
     descents,
     measure,
+    measured,
     pagerank,
 )
 from matchcut.lineage.snapshot import UNKNOWN_YEAR
@@ -53,6 +54,13 @@ def test_films_are_measured_by_what_stems_from_them(
     by: Measure, claims: list[str], expected: dict[str, float]
 ) -> None:
     assert values(by, *claims) == pytest.approx(expected)
+
+
+@given(lines)
+def test_measures_taken_together_are_those_taken_one_by_one(drawn: tuple[Line, ...]) -> None:
+    found = among(drawn)
+    apart = [measure(found, by) for by in Measure]
+    assert all(map(np.array_equal, measured(found, tuple(Measure)), apart, [True] * len(apart)))
 
 
 def chains(ends: set[tuple[int, int]], weight: dict[tuple[int, int], float]) -> dict[int, float]:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise, permutations
 
 import pytest
@@ -7,7 +8,7 @@ from tests.lineage.claims import FILMS, claimed, lines
 
 from matchcut.lineage.building import snapshot
 from matchcut.lineage.filters import EVERYTHING, Filter
-from matchcut.lineage.paths import Ways, between, cheapest, ways
+from matchcut.lineage.paths import Between, Ways, between, cheapest, ways
 from matchcut.lineage.values import Wish
 from matchcut.lines.values import Line
 
@@ -59,7 +60,7 @@ def test_every_step_of_a_way_is_a_line_and_no_film_comes_twice(
 ) -> None:
     among = ways(snapshot(drawn), EVERYTHING)
     real = {pair for pair, chance in chances(among).items() if chance > 0}
-    for way in between(among, one, other):
+    for way in between(among, one, other).ways:
         assert (way.films[0], way.films[-1]) == (one, other)
         assert {frozenset(pair) for pair in pairwise(way.films)} <= real
         assert len(set(way.films)) == len(way.films)
@@ -69,7 +70,7 @@ def test_every_step_of_a_way_is_a_line_and_no_film_comes_twice(
 def test_alternatives_share_no_film_on_the_way(
     drawn: tuple[Line, ...], one: str, other: str
 ) -> None:
-    found = between(ways(snapshot(drawn), EVERYTHING), one, other)
+    found = between(ways(snapshot(drawn), EVERYTHING), one, other).ways
     others = [way for way in found if not way.wishes]
     assert len({way.films for way in found}) == len(found)
     for way, before in permutations(found, 2):
@@ -92,20 +93,29 @@ def test_alternatives_share_no_film_on_the_way(
 )
 def test_the_best_argued_way_and_the_shortest(claims: list[str], best: str, shortest: str) -> None:
     ends = (best or "AB")[0], (best or "AB")[-1]
-    found = between(ways(snapshot(claimed(*claims)), Filter()), *ends)
+    found = between(ways(snapshot(claimed(*claims)), Filter()), *ends).ways
     wished = {wish: "".join(way.films) for way in found for wish in way.wishes}
     assert (wished.get(Wish.BEST_ARGUED, ""), wished.get(Wish.SHORTEST, "")) == (best, shortest)
 
 
 def test_no_more_ways_are_found_than_asked_for_and_the_direct_one_once() -> None:
     among = ways(snapshot(claimed("A>E", "A>B", "B>E", "A>C", "C>E", "A>D", "D>E")), Filter())
-    found = ["".join(way.films) for way in between(among, "A", "E", 3)]
+    found = ["".join(way.films) for way in between(among, "A", "E", 3).ways]
     assert (found[0], len(found)) == ("AE", 3)
-    assert len(between(among, "A", "E", 9)) == 4
+    assert len(between(among, "A", "E", 9).ways) == 4
 
 
 def test_a_film_nobody_knows_is_not_reached() -> None:
     among = ways(snapshot(claimed("A>B")), Filter())
-    assert between(among, "A", "nobody's") == ()
-    assert between(among, "A", "A") == ()
+    assert between(among, "A", "nobody's") == Between(())
+    assert between(among, "A", "A") == Between(())
     assert cheapest(among, "A", "B", avoided=["nobody's"]) is not None
+
+
+def test_a_search_that_reads_no_more_says_that_it_is_not_sure() -> None:
+    among = ways(snapshot(claimed("A>B", "B>C", "C>D", "D>E", "A>E", "A!E9")), Filter())
+    assert between(among, "A", "E").sure
+    few = between(replace(among, read=1), "A", "E")
+    assert not few.sure
+    assert {len(way.films) for way in few.ways} <= {2, 5}
+    assert between(replace(among, read=0), "A", "E") == Between((), sure=False)

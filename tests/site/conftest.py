@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from pytest_django import DjangoDbBlocker, Settings
 from tests.site.world import TABLES, noticed_review, open_page
 
@@ -35,7 +35,10 @@ def django_db_setup(
     site_options: Options,
 ) -> None:
     """Load the catalogue, the page and the review once; each test then undoes what it changes."""
-    from matchcut.site.loading.counts import count_lines  # noqa: PLC0415 - needs Django
+    from django_tasks_db.models import DBTaskResult  # noqa: PLC0415 - needs Django
+
+    from matchcut.site.lines import ranked, snapshots  # noqa: PLC0415 - as above
+    from matchcut.site.loading.counts import count_lines  # noqa: PLC0415 - as above
     from matchcut.site.loading.documents import Terms, keep_document  # noqa: PLC0415 - as above
     from matchcut.site.loading.editions import load_edition  # noqa: PLC0415 - as above
     from matchcut.site.writing.models import LoadRow  # noqa: PLC0415 - as above
@@ -46,6 +49,15 @@ def django_db_setup(
         keep_document(load=load, document=open_page(), terms=Terms("", "1"))
         keep_document(load=load, document=noticed_review(), terms=Terms("CC BY 4.0", "2"))
         count_lines()
+        with override_settings(OPTIONS=site_options):
+            ranked.keep(ranked.count(snapshots.keep()))
+        DBTaskResult.objects.all().delete()  # it is done
+
+
+@pytest.fixture(scope="session")
+def lines_kept(django_db_setup: None, site_options: Options) -> bytes:  # noqa: ARG001 - makes them
+    """The lines in numbers, before any test changed them."""
+    return site_options.lineage.read_bytes()
 
 
 @pytest.fixture(autouse=True)
@@ -56,12 +68,14 @@ def _one_transaction(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def site(db: None, settings: Settings, site_options: Options) -> Client:  # noqa: ARG001 - for their effect
+def site(db: None, settings: Settings, site_options: Options, lines_kept: bytes) -> Client:  # noqa: ARG001 - for its effect
     """A browser without cookies or scripts, on the small site."""
     from matchcut.site.pages import ready  # noqa: PLC0415 - needs Django
 
     ready.held.clear()  # made of what another test took back
     settings.OPTIONS = site_options
+    if site_options.lineage.read_bytes() != lines_kept:
+        site_options.lineage.write_bytes(lines_kept)
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick
     return Client(headers={"host": "localhost"})
 

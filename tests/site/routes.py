@@ -42,6 +42,20 @@ ROUTES = (
     Route("person", "/person/nobody", NOBODY),
     Route("lineage-style", "/lineage.css", ALL, ALL),
     Route("robots", "/robots.txt"),
+    Route("path", "/path?from=tt0067335&to=tt0089881", ALL, ALL),
+    Route("path", "/path?from=ran&to=king+lear", LEADS, LEADS),
+    Route("path", "/path?from=rigby", ALL, ALL),
+    *(Route(way, f"/film/tt0089881/{way}") for way in ("next", "before")),
+    *(Route(way, f"/film/tt404/{way}", NOBODY) for way in ("next", "before")),
+    Route("ranks", "/ranks"),
+    Route("ranks", "/ranks?by=age-corrected"),
+    Route("programme", "/programme?film=tt0089881&length=3"),
+    Route("programme", "/programme?film=tt0089881&film=rigby"),
+    Route("leaflet", "/programme/leaflet?film=tt0089881"),
+    Route("leaflet", "/programme/leaflet?film=csv-quiet", NOBODY),
+    Route("programme-keep", "/programme/keep", NONE, LEADS),
+    Route("list-leaflet", "/list/{list}/leaflet"),
+    Route("list-leaflet", "/list/{private_list}/leaflet", "404 404 200 404"),
     Route("without-slash", "/film/tt0089881/?x=1", MOVED),
     Route("without-slash", "/no/such/page/", NOBODY),
     *(
@@ -126,13 +140,14 @@ ROUTES = (
     ),
 )
 
+PRINTED = ("leaflet", "list-leaflet")  # are no text
 FORMS = ("register", "sign-in")  # set a cookie with the token of their form
 # These need neither an account nor what one wrote.
 OPEN_ROUTES = tuple(
     route
     for route in ROUTES
     if route.got == ALL
-    and route.name not in FORMS
+    and route.name not in (*FORMS, *PRINTED)
     and "{" not in route.address.replace("{open_page}", "")
     and "Agnès" not in route.address
 )

@@ -9,6 +9,7 @@ from tests.site.world import CANARY, LEAR, QUIET, RAN
 
 from matchcut.lines.values import Kind, Stance
 from matchcut.site.films.models import FilmRow
+from matchcut.site.lines import snapshots
 from matchcut.site.lines.actions import Claim, say
 from matchcut.site.lines.models import StatementRow
 from matchcut.site.writing.models import CopyRow, PieceRow
@@ -17,6 +18,12 @@ from matchcut.site.writing.sharing import recommend
 SPAN = f"Slow at first. >!At the end {CANARY}.!< As in *King Lear* (1971), the storm comes late."
 OPEN = "It remakes *King Lear* (1971), but for its end."
 SPANNED_CLAIM = f"It begins well. >!It remakes *King Lear* (1971): {CANARY}.!<"
+
+
+def _steps() -> list[tuple[str, str, str]]:
+    """The films of each pair on which something is hidden, and what opens it."""
+    hidden = StatementRow.objects.filter(spoiler=True)
+    return [(row.earlier_id, row.later_id, f"statement-{row.pk}") for row in hidden]
 
 
 def spoil(cast: Cast) -> None:
@@ -37,6 +44,7 @@ def spoil(cast: Cast) -> None:
     for piece in PieceRow.objects.filter(reader=agnes):  # so that feeds and lists hold them all
         piece.written = timezone.now() + timedelta(days=piece.pk)
         piece.save()
+    snapshots.keep()
 
 
 def _share(cast: Cast) -> None:
@@ -62,6 +70,7 @@ def keys() -> list[tuple[str, str]]:
     return [
         *((film, "all-0") for film in films),
         *lines.items(),
+        *((f"/path?from={one}&to={other}", key) for one, other, key in _steps()),
         *((f"/piece/{piece.pk}", f"piece-{piece.pk}") for piece in pieces),
         *((f"/piece/{piece.pk}/history", f"piece-{piece.pk}") for piece in pieces),
     ]

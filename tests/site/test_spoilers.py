@@ -69,6 +69,7 @@ def test_the_canary_sits_in_every_field_that_may_give_something_away() -> None:
 def test_no_page_gives_anything_away_to_whoever_does_not_ask(site: Client) -> None:
     pages = texts(site)
     assert {f"/film/{RAN.id}", "/about", "/piece/2", "/line/tt0067335/tt0089881"} <= set(pages)
+    assert {f"/film/{RAN.id}/{way}" for way in ("next", "before")} <= set(pages)
     assert told(pages) == []
 
 

@@ -13,6 +13,7 @@ LINES = HEADER + (
     "b,a,remakes,story|look,asserts,A list,It is listed.,A list,https://list.example\n"
     "a,b,resembles,,hedges,project note,Both are so.,,\n"
     "c,a,draws-on,,,project note,Not in the catalogue.,,\n"
+    "b,a,remakes,,denies,Its director|A list,He says not.,,\n"
 )
 
 
@@ -25,7 +26,7 @@ def folder(path: Path, lines: str) -> Path:
 def test_rows_come_in_as_proposed_statements_with_their_voice_and_words(tmp_path: Path) -> None:
     given = read(folder(tmp_path, LINES), "ours")
     catalogue = InMemoryCatalogue(given.films[:2])
-    remake, likeness = read_statements(tmp_path, "ours", catalogue)
+    remake, likeness, denial = read_statements(tmp_path, "ours", catalogue)
     assert (remake.earlier.title, remake.later.title) == ("Ran", "Up")
     assert (remake.kind, remake.through) == (Kind.REMAKES, (Through.STORY, Through.LOOK))
     assert (remake.voice, remake.words) == (("A list",), "It is listed.")
@@ -36,6 +37,7 @@ def test_rows_come_in_as_proposed_statements_with_their_voice_and_words(tmp_path
     assert likeness.stance is Stance.HEDGES
     assert not likeness.directed
     assert likeness.source == "ours"
+    assert denial.voice == ("Its director", "A list")  # the one reports the other
 
 
 @pytest.mark.parametrize(

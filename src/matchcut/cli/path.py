@@ -35,10 +35,11 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A way and its steps."""
+    """A way and its steps; not `sure` where there may be a better one."""
 
     way: Way
     steps: tuple[Step, ...]
+    sure: bool = True
 
 
 def run(parsed: Namespace, console: Console) -> int:
@@ -58,6 +59,8 @@ def run(parsed: Namespace, console: Console) -> int:
     if not found:
         console.say(_nothing(films, known.lineage, options))
         return NOTHING_FOUND
+    if not found[0].sure:
+        console.say("too many lines to read them all: there may be a better way")
     if options.as_json:
         console.write(json.dumps(_record(films, found), ensure_ascii=False))
     else:
@@ -70,9 +73,9 @@ def _found(films: Sequence[Film], lineage: Lineage, options: Options) -> tuple[F
     """The ways from the first film to the last."""
     among = ways(snapshot(lineage.lines), options.asked)
     lines = by_pair(lineage.lines)
+    found = between(among, films[0].id, films[-1].id, options.most)
     return tuple(
-        Found(way, steps(way.films, lines, options.asked))
-        for way in between(among, films[0].id, films[-1].id, options.most)
+        Found(way, steps(way.films, lines, options.asked), found.sure) for way in found.ways
     )
 
 

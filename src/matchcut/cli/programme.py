@@ -22,7 +22,8 @@ from matchcut.lineage.paths import ways
 from matchcut.lineage.programmes import Entry, entries, plan
 from matchcut.lineage.steps import by_pair
 from matchcut.lines.values import Group
-from matchcut.pictures.leaflet import leaflet, named
+from matchcut.pictures import leaflet
+from matchcut.pictures.pdf import pdf
 from matchcut.sources.readings_json import film_record
 
 LENGTH = 6
@@ -37,6 +38,7 @@ class Options:
     length: int
     asked: Filter
     html: Path | None
+    pdf: Path | None
     as_json: bool
     folders: Folders
 
@@ -48,6 +50,7 @@ def run(parsed: Namespace, console: Console) -> int:
         parsed.length,
         asked(parsed, frozenset(Group), spoilers=False),
         parsed.html,
+        parsed.pdf,
         parsed.json,
         folders(os.environ, parsed.data, parsed.catalogue, parsed.library),
     )
@@ -67,7 +70,9 @@ def run(parsed: Namespace, console: Console) -> int:
     for row in [_json(programme)] if options.as_json else _told(programme, console):
         console.write(row)
     if options.html:
-        write_picture(options.html, leaflet(programme), console)
+        write_picture(options.html, leaflet.html(leaflet.of(programme)), console)
+    if options.pdf:
+        write_picture(options.pdf, pdf(leaflet.of(programme)), console)
     return DONE
 
 
@@ -81,7 +86,7 @@ def _programme(films: Sequence[Film], lineage: Lineage, options: Options) -> tup
 def _told(programme: Sequence[Entry], console: Console) -> Iterator[str]:
     """The programme as plain text, fit for print."""
     for number, entry in enumerate(programme, 1):
-        yield "\n" * (number > 1) + console.strong(f"{number}. {named(entry.film)}")
+        yield "\n" * (number > 1) + console.strong(f"{number}. {leaflet.named(entry.film)}")
         if entry.step:
             yield from tell(entry.step)
 
@@ -106,6 +111,7 @@ VERB = Verb(
         Argument(("titles",), "the first film, and the last one if you like", "TITLE", many=True),
         Argument(("--length",), f"how many films ({LENGTH})", "N", int, default=LENGTH),
         Argument(("--html",), "write a leaflet to print to this file", "FILE", Path),
+        Argument(("--pdf",), "write the leaflet as PDF, on one page", "FILE", Path),
         *WALK,
     ),
     run=run,

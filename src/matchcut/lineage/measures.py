@@ -18,6 +18,7 @@
   of Informetrics 10, 2016). Films of unknown year have none.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -29,7 +30,7 @@ from matchcut.lineage.weighing import Weights
 LONG_GAP_YEARS = 25
 CHAIN_STEPS = 12  # on either side; with one voice a line, 13 facts hold in 1 case of 40
 FOLLOWED = 0.5  # the share of steps that follow a line
-STEPS = 40  # a reader who has come so far is one in 10 ** 12
+STEPS, FEW = 40, 1e-12  # a reader who has come so far is one in 10 ** 12, and fewer tell nothing
 NEIGHBOURS_MOST, NEIGHBOURS_LEAST = 1000, 30  # as in the paper; fewer make no spread
 
 
@@ -85,8 +86,18 @@ def descents(snapshot: Snapshot, weights: Weights, again: Weights | None = None)
     )
 
 
-def measure(among: Descents, by: Measure) -> Reals:
-    """Return a value for each of `films`; a higher one ranks higher, and NaN not at all."""
+def measured(among: Descents, measures: Sequence[Measure]) -> tuple[Reals, ...]:
+    """Return what `measure` does for several measures, and PageRank worked out once for all."""
+    both = {Measure.PAGERANK, Measure.AGE_CORRECTED} & set(measures)
+    rank = pagerank(among, among.weight) if both else None
+    return tuple(measure(among, by, rank) for by in measures)
+
+
+def measure(among: Descents, by: Measure, rank: Reals | None = None) -> Reals:
+    """Return a value for each of `films`; a higher one ranks higher, and NaN not at all.
+
+    `rank` is their PageRank, where it is known already.
+    """
     match by:
         case Measure.VOICES:
             return _sum(among, among.giver, among.voices)
@@ -97,9 +108,10 @@ def measure(among: Descents, by: Measure) -> Reals:
         case Measure.SPINE:
             return spine(among)
         case Measure.PAGERANK:
-            return pagerank(among, among.weight)
+            return pagerank(among, among.weight) if rank is None else rank
         case Measure.AGE_CORRECTED:
-            return age_corrected(pagerank(among, among.weight), among.years)
+            found = pagerank(among, among.weight) if rank is None else rank
+            return age_corrected(found, among.years)
 
 
 def spine(among: Descents) -> Reals:
@@ -121,6 +133,8 @@ def pagerank(among: Descents, weight: Reals) -> Reals:
     for _ in range(STEPS):
         coming = _sum(among, among.giver, followed * coming[among.taker])
         rank = rank + coming
+        if coming.max(initial=0.0) < FEW:
+            break
     return np.asarray(rank / rank.mean() if len(rank) else rank, np.float64)
 
 

@@ -12,6 +12,9 @@ that are at most one cheapest line further off: no way through another open film
 more cheaply (Crauser et al., "A parallelization of Dijkstra's shortest path algorithm", 1998). That
 makes each round a few operations on whole arrays.
 
+A search reads no more lines than its budget, so that two hubs among millions of lines keep nobody
+waiting; what it has found by then is returned, and said not to be sure.
+
 Lines are walked both ways: two films hang together through a common source, too. Which way each
 step goes in time, and whether years contradict it, is for `steps` to say.
 """
@@ -28,6 +31,7 @@ from matchcut.lineage.weighing import Weights, weigh
 
 STEP = 1000.0  # dearer than the arguments of any way worth taking
 MOST_WAYS = 4
+MOST_READ = 1_000_000  # lines that one search reads
 _NO_LINE = -1
 
 
@@ -35,13 +39,25 @@ _NO_LINE = -1
 class Ways:
     """What a filter leaves of all lines, what each costs, and what the cheapest does.
 
-    Make it once and search it often.
+    Make it once and search it often. Each search ends once it has read so many lines as `read`.
     """
 
     snapshot: Snapshot
     weights: Weights
     cost: Reals
     least: float
+    read: int = MOST_READ
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """The ways between two films; not `sure` where a search ended before it had read enough.
+
+    There may then be a better way than the one found, or one where none was.
+    """
+
+    ways: tuple[Way, ...]
+    sure: bool = True
 
 
 def ways(snapshot: Snapshot, asked: Filter) -> Ways:
@@ -52,29 +68,29 @@ def ways(snapshot: Snapshot, asked: Filter) -> Ways:
     return Ways(snapshot, weights, cost, float(cost.min(initial=np.inf)))
 
 
-def between(among: Ways, one: str, other: str, most: int = MOST_WAYS) -> tuple[Way, ...]:
+def between(among: Ways, one: str, other: str, most: int = MOST_WAYS) -> Between:
     """Return the best argued way, the shortest where that is another, and alternatives.
 
     Each alternative is the best argued of those that share no film in the middle with any way
     before it; the one step between the two counts once. There are at most `most` in all.
     """
-    best = cheapest(among, one, other)
-    shortest = cheapest(among, one, other, wish=Wish.SHORTEST)
-    if best is None or shortest is None:
-        return ()
-    if len(best.films) == len(shortest.films):
+    searches = [_search(among, one, other), _search(among, one, other, wish=Wish.SHORTEST)]
+    best, shortest = (each.way for each in searches)
+    found: list[Way] = []
+    if best and shortest and len(best.films) == len(shortest.films):
         found = [replace(best, wishes=tuple(Wish))]
-    else:
+    elif best and shortest:
         found = [
             replace(best, wishes=(Wish.BEST_ARGUED,)),
             replace(shortest, wishes=(Wish.SHORTEST,)),
         ]
-    while len(found) < most:
+    while found and len(found) < most:
         passed = (film for way in found for film in (way.middle or way.films))
-        if (way := cheapest(among, one, other, passed)) is None:
+        searches.append(_search(among, one, other, passed))
+        if (way := searches[-1].way) is None:
             break
         found.append(way)
-    return tuple(found[:most])
+    return Between(tuple(found[:most]), all(each.sure for each in searches))
 
 
 def cheapest(
@@ -89,21 +105,39 @@ def cheapest(
     Where an end itself is to be avoided, that is the one step from end to end. Of several ways
     that cost the same one is taken, always the same.
     """
+    return _search(among, one, other, avoided, wish).way
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The way that a search found, if any, and whether it read all it had to."""
+
+    way: Way | None
+    sure: bool = True
+
+
+def _search(
+    among: Ways,
+    one: str,
+    other: str,
+    avoided: Iterable[str] = (),
+    wish: Wish = Wish.BEST_ARGUED,
+) -> _Found:
     snapshot = among.snapshot
     start, goal = snapshot.number(one), snapshot.number(other)
     if start is None or goal is None or start == goal:
-        return None
+        return _Found(None)
     search = _Search(among, start, goal, STEP if wish is Wish.SHORTEST else 0.0)
     for film in avoided:
         search.shut(snapshot.number(film))
     lines = search.run()
     if lines is None:
-        return None
+        return _Found(None, search.sure)
     films = [start]
     for line in lines:
         films.append(int(snapshot.earlier[line] + snapshot.later[line]) - films[-1])
     chance = float(np.prod(among.weights.chance[lines]))
-    return Way(tuple(map(snapshot.id, films)), chance)
+    return _Found(Way(tuple(map(snapshot.id, films)), chance), search.sure)
 
 
 class _Side:
@@ -139,6 +173,8 @@ class _Search:
         self.ends = start, goal
         self.here, self.there = (_Side(len(among.snapshot.ids), end) for end in self.ends)
         self.direct = True
+        self.sure = True
+        self.unread = among.read
 
     def shut(self, film: int | None) -> None:
         """Pass no way through this film, or, where it is an end, not straight to the other."""
@@ -152,6 +188,9 @@ class _Search:
         best, meeting = np.inf, None
         here, there = self.here, self.there
         while here.nearest + there.nearest < best:
+            if self.unread <= 0:
+                self.sure = False
+                break
             side, other = (here, there) if len(here.open) <= len(there.open) else (there, here)
             reached = self._settle(side, best - other.nearest)
             costs = here.cost[reached] + there.cost[reached]
@@ -167,6 +206,7 @@ class _Search:
         near = costs <= costs.min() + self.least
         films, rest = side.open[near], side.open[~near]
         touching = spans(snapshot.at[films], snapshot.at[films + 1])
+        self.unread -= len(touching.rows)
         lines, source = snapshot.touching[touching.rows], films[touching.owner]
         target = snapshot.earlier[lines] + snapshot.later[lines] - source
         cost = side.cost[source] + self.cost[lines] + self.step

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from matchcut.lineage.filters import Filter
-from matchcut.lineage.measures import Descents, Measure, descents, measure
+from matchcut.lineage.measures import Descents, Measure, descents, measured
 from matchcut.lineage.snapshot import NO_VOICE, Numbers, Reals, Snapshot, spans
 from matchcut.lineage.weighing import weigh
 
@@ -82,11 +82,11 @@ def rankings(
     for _ in range(drawings.count):
         again = weigh(snapshot, weights.lines, asked, _drawn(snapshot, dice))
         redrawn = descents(snapshot, weights, again)
-        for by, ranks in zip(measures, drawn, strict=True):
-            ranks.append(_ranks(measure(redrawn, by)))
+        for values, ranks in zip(measured(redrawn, measures), drawn, strict=True):
+            ranks.append(_ranks(values))
+    found = zip(measures, measured(among, measures), drawn, strict=True)
     return tuple(
-        Ranking(by, _ranked(snapshot, among, measure(among, by), ranks))
-        for by, ranks in zip(measures, drawn, strict=True)
+        Ranking(by, _ranked(snapshot, among, values, ranks)) for by, values, ranks in found
     )
 
 

@@ -39,6 +39,16 @@ class Options:
         return self.data / "matchcut.sqlite"
 
     @property
+    def lineage(self) -> Path:
+        """The file of all lines in numbers; it is made from the rows, and made again."""
+        return self.data / "lineage.npz"
+
+    @property
+    def ranks(self) -> Path:
+        """The file of the films' ranks, made from that."""
+        return self.data / "ranks.json"
+
+    @property
     def secret_key(self) -> Path:
         """The file of the key that signs what the site hands out."""
         return self.data / "secret-key"

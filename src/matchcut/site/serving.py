@@ -70,13 +70,14 @@ def serve(address: Address, say: Callable[[str], None]) -> None:
 def _take_up_jobs() -> None:
     """Let what was broken off be done again; on SQLite nobody else can be at it."""
     from matchcut.site import jobs  # noqa: PLC0415 - needs Django set up
-    from matchcut.site.keeping.pruning import begin  # noqa: PLC0415 - as above
+    from matchcut.site.keeping import pruning  # noqa: PLC0415 - as above
+    from matchcut.site.lines import renewing  # noqa: PLC0415 - as above
     from matchcut.site.pages import ready  # noqa: PLC0415 - as above
 
     alone = connection.vendor == "sqlite"
     jobs.put_back(timezone.now() if alone else timezone.now() - jobs.LOST)
-    begin()
-    ready.begin()
+    for work in (pruning, renewing, ready):
+        work.begin()
 
 
 def _start_jobs(_worker: object) -> None:

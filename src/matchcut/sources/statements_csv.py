@@ -3,6 +3,7 @@
     lines.csv  later,earlier,kind,through,stance,voice,words,source,url
 
 `later` and `earlier` are ids of films.csv; `through` holds at most three values parted by "|".
+`voice` is who says it; where that is reported, who reports it comes after another "|".
 `words` are the voice's own, and `source` and `url` say where they can be read. Statements come
 in as proposed: nobody has confirmed them yet.
 """
@@ -34,7 +35,7 @@ class LineRow:
     kind: Kind
     through: tuple[Through, ...]
     stance: Stance
-    voice: str
+    voice: tuple[str, ...]
     words: str
     source: str
     url: str
@@ -69,7 +70,7 @@ def _line(row: Row, films: Collection[str]) -> LineRow:
         row.chosen("kind", Kind, row["kind"]),
         through,
         row.choice("stance", Stance, Stance.ASSERTS),
-        row["voice"],
+        row.several("voice"),
         row["words"],
         row["source"],
         row["url"],
@@ -111,7 +112,7 @@ def _statement(row: LineRow, earlier: Film, later: Film, source: str) -> Stateme
         kind=row.kind,
         through=row.through,
         stance=row.stance,
-        voice=(row.voice,),
+        voice=row.voice,
         words=row.words,
         directed=roles.directed,
         origin=Origin.IMPORT,

@@ -27,7 +27,7 @@ HOSTILE = """</script><script>alert(1)</script>"'><img src=x onerror=alert(1)>&{
 FIELD = re.compile(r'<(?:input|textarea|select)[^>]* name="([^"]+)"')
 EVIL = "https://evil.example/"
 # They open hidden words by a POST that changes nothing.
-OPENERS = {"all-of-film", "film", "line", "piece", "history", "reader", "diary", "list"}
+OPENERS = {"all-of-film", "film", "line", "piece", "history", "reader", "diary", "list", "path"}
 
 
 @pytest.fixture
@@ -147,10 +147,9 @@ def test_no_page_asks_more_than_twenty_questions(cast: Cast, named: dict[str, in
 
 
 def words_of(answer: "Answer") -> str:
-    """What came back, but for archives."""
-    return (
-        "" if answer.headers.get("Content-Type") == "application/zip" else answer.content.decode()
-    )
+    """What came back, but for archives and print."""
+    no_text = {"application/zip", "application/pdf"}
+    return "" if answer.headers.get("Content-Type") in no_text else answer.content.decode()
 
 
 def test_hostile_words_stay_words_in_every_field_and_every_answer(cast: Cast) -> None:

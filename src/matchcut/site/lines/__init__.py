@@ -1,1 +1,1 @@
-"""Statements as rows, and the page of a line."""
+"""Statements as rows, what readers say in them, and all lines in numbers."""

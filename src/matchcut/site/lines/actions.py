@@ -12,6 +12,7 @@ from matchcut.lines.values import Kind, Origin, Stance, Standing, Through
 from matchcut.site.films.models import FilmRow
 from matchcut.site.films.records import named
 from matchcut.site.lines.models import StatementRow
+from matchcut.site.lines.renewing import ask
 from matchcut.site.readers.models import ReaderRow
 
 
@@ -82,7 +83,9 @@ def withdraw(*, said: StatementRow) -> None:
 
 @transaction.atomic
 def stir(*, films: Iterable[str]) -> None:
-    """Count the films' lines anew, and have their pages and those next to them made anew.
+    """Count the films' lines anew, and have all that is made from lines made anew.
+
+    That is the films' pages and those next to them, and the lines in numbers.
 
     To be called after every change of a statement: of its words, its films or its standing.
     """
@@ -96,3 +99,4 @@ def stir(*, films: Iterable[str]) -> None:
     for film_id in ids:
         others = {film for pair in standing if film_id in pair for film in pair} - {film_id}
         FilmRow.objects.filter(id=film_id).update(lines=len(others))
+    ask()

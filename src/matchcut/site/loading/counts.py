@@ -8,6 +8,7 @@ from django.db import transaction
 from matchcut.site.films.models import FilmRow
 from matchcut.site.lines.actions import stir
 from matchcut.site.lines.models import StatementRow
+from matchcut.site.lines.renewing import ask
 
 _BATCH = 500
 
@@ -32,6 +33,7 @@ def renew_all() -> None:
     joined.stir()
     count_lines()
     joined.stir()
+    ask()
 
 
 def wrong_counts() -> dict[str, int]:

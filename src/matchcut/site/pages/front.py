@@ -70,5 +70,6 @@ def without_slash(request: HttpRequest, address: str) -> HttpResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - every view is given it
-    """Return what crawlers are asked to leave alone: searches, which are endless."""
-    return HttpResponse("User-agent: *\nDisallow: /search\n", content_type="text/plain")
+    """Return what crawlers are asked to leave alone: searches, and ways, which are endless."""
+    closed = "".join(f"Disallow: {path}\n" for path in ("/search", "/path?", "/programme"))
+    return HttpResponse(f"User-agent: *\n{closed}", content_type="text/plain")

@@ -1,5 +1,8 @@
 """Changes to accounts, and to what readers keep."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
@@ -16,6 +19,14 @@ from matchcut.site.readers.models import (
 )
 
 MOST_ON_A_LIST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A film by id, and a note on it."""
+
+    film: str
+    note: str
 
 
 @transaction.atomic
@@ -74,6 +85,22 @@ def put_on_list(*, on: ListRow, film: FilmRow, note: str) -> bool:
         return False
     ListedRow.objects.create(list=on, film=film, place=last + 1, note=note)
     return True
+
+
+@transaction.atomic
+def make_list(*, reader: ReaderRow, title: str, films: Sequence[Noted]) -> ListRow:
+    """Return a new list of these films, in their order; those that the site has not are left out.
+
+    Only its reader sees it until they say otherwise.
+    """
+    made = reader.lists.create(title=title, public=False)
+    known = FilmRow.objects.in_bulk([one.film for one in films])
+    ListedRow.objects.bulk_create(
+        ListedRow(list=made, film_id=one.film, place=place, note=one.note)
+        for place, one in enumerate(films, 1)
+        if one.film in known
+    )
+    return made
 
 
 @transaction.atomic
