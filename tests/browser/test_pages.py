@@ -26,7 +26,7 @@ NO_PAGES = {
     *("sign-out", "export", "share", "keep", "list-change", "take-back", "recommendation-back"),
     *("copy-back", "report-copy", "feed", "film-feed", "reader-feed", "piece-back", "vote"),
     *("speak", "recommend", "tell-of-copy"),
-    *("results", "lineage-style", "robots", "new-password", "without-slash"),
+    *("results", "lineage-style", "lineage-file", "robots", "new-password", "without-slash"),
     *("leaflet", "list-leaflet", "programme-keep"),
 }
 LINKS = "all => all.map(one => one.getAttribute('href').split('#')[0])"

@@ -8,6 +8,7 @@ from tests.pictures.lineages import US_AND_THEM, random_lineage, said, us_and_th
 from matchcut.errors import InputError
 from matchcut.films.values import Film
 from matchcut.lineage import build
+from matchcut.lineage.exploring import Fold, Side
 from matchcut.lines.merging import merge
 from matchcut.lines.values import Group, Kind, Statement
 from matchcut.pictures import NARROW, WIDE, draw
@@ -44,6 +45,42 @@ def test_no_arrow_points_against_time(drawing: Drawing) -> None:
         assert x[edge.earlier] < x[edge.later]
         assert [point.x for point in edge.path] == sorted(point.x for point in edge.path)
         assert edge.group is not Group.LIKENESS
+
+
+@settings(max_examples=25, deadline=None)
+@given(drawings)
+def test_films_joined_by_likeness_alone_stand_apart_below_the_wall(drawing: Drawing) -> None:
+    descended = {
+        end
+        for edge in drawing.edges
+        if edge.group is not Group.LIKENESS
+        for end in (edge.earlier, edge.later)
+    }
+    joined = {end for edge in drawing.edges for end in (edge.earlier, edge.later)}
+    alike = {
+        node.film_id for node in drawing.nodes if not node.focus and node.film_id in joined
+    } - descended
+    assert (drawing.wall_y is None) is (not alike)
+    for node in drawing.nodes:
+        if node.film_id in alike:
+            assert drawing.wall_y is not None
+            assert node.label.box.top > drawing.wall_y
+        elif drawing.wall_y is not None:
+            assert node.label.box.bottom < drawing.wall_y
+
+
+@pytest.mark.parametrize("frame", [WIDE, NARROW])
+def test_what_is_folded_has_room_below_each_name(frame: Frame) -> None:
+    lineage, film_id = random_lineage(30, 60, seed=3)
+    folds = [Fold(side, film.id, 100) for film in lineage.films for side in Side]
+    drawing = draw(lineage, film_id, frame, folds)
+    boxes = [node.label.box for node in drawing.nodes]
+    assert not [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1])]
+    for node in drawing.nodes:
+        rows = [*node.label.baselines, *node.label.more]
+        assert len(node.label.more) == len(node.folds) == len(Side)
+        assert sorted(rows) == rows
+        assert node.label.box.top < rows[0] < rows[-1] < node.label.box.bottom
 
 
 def test_an_earlier_film_stands_further_left() -> None:

@@ -1,5 +1,6 @@
 import csv
 import io
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from tests.pictures.lineages import US_AND_THEM, random_lineage, us_and_them
 
 from matchcut.lineage import Lineage
-from matchcut.pictures.exchange import COLUMNS, gexf, graphml, table
+from matchcut.pictures.exchange import COLUMNS, gexf, graphml, record, table
 
 lineages = st.builds(
     lambda films, lines, seed: random_lineage(films, lines, seed)[0],
@@ -67,6 +68,18 @@ def test_a_graph_file_tells_all_that_is_known(form: str) -> None:
 def test_the_table_has_a_row_for_each_statement(lineage: Lineage) -> None:
     rows = list(csv.DictReader(io.StringIO(table(lineage))))
     assert sorted((row["earlier"], row["later"], row["kind"]) for row in rows) == said(lineage)
+
+
+@settings(max_examples=20, deadline=None)
+@given(lineages)
+def test_the_record_holds_every_film_and_statement(lineage: Lineage) -> None:
+    told = json.loads(record(lineage, "f0"))
+    assert [film["id"] for film in told["films"]] == [film.id for film in lineage.films]
+    statements = [one for line in told["lines"] for one in line["statements"]]
+    assert sorted((one["earlier"], one["later"], one["kind"]) for one in statements) == said(
+        lineage
+    )
+    assert (told["film"], told["left_out"]) == ("f0", 0)
 
 
 def test_the_table_names_its_columns_where_nothing_is_said() -> None:

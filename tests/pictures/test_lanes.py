@@ -29,7 +29,7 @@ def test_fewer_lines_cross_than_in_lanes_filled_by_id() -> None:
 
 def test_one_line_more_leaves_most_films_where_they_were() -> None:
     moves = []
-    for seed, (films, lines) in enumerate(DEALT * 2):
+    for seed, (films, lines) in enumerate(DEALT * 6):
         whole, film_id = random_lineage(films, lines, seed)
         lineage = around(whole, film_id)
         before = draw(lineage, film_id)

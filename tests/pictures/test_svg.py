@@ -10,6 +10,7 @@ from tests.pictures.lineages import random_lineage, said
 
 from matchcut.films.values import Film
 from matchcut.lineage import build
+from matchcut.lineage.exploring import Fold, Side
 from matchcut.lines.merging import merge
 from matchcut.lines.values import Group, Kind
 from matchcut.pictures import draw, svg
@@ -61,7 +62,9 @@ def test_every_picture_parses_and_every_curve_says_what_it_is(
     curves = root.findall(f".//{SVG}g[@role='img']")
     assert len(curves) >= len(lineage.films) + len(lineage.lines)
     assert all(curve.findtext(f"{SVG}title") for curve in curves)
-    for curve in root.findall(f".//{SVG}g[@aria-label='Lines']/{SVG}g"):
+    told = [one for one in curves if (one.get("class") or "").startswith("told")]
+    assert len(told) >= len(lineage.lines)
+    for curve in told:
         assert (curve.findtext(f"{SVG}desc") or "").startswith("- ")
 
 
@@ -100,4 +103,18 @@ def test_films_and_curves_become_links_where_addresses_are_given() -> None:
     drawing = draw(build(merge([said(OLD, NEW)])), "new")
     links = {"old": "/films/old", "old new influence": '/lines/1?a="b"'}
     root = parsed(svg(drawing, links))
-    assert [link.get("href") for link in root.iter(f"{SVG}a")] == [*links.values()][::-1]
+    assert [link.get("href") for link in root.iter(f"{SVG}a")] == [*links.values()]
+
+
+def test_links_stand_in_the_order_of_time_each_film_before_its_folds_and_its_lines_on() -> None:
+    films = [Film(letter, letter, 1950 + at) for at, letter in enumerate("ABC")]
+    one, two, three = films
+    lineage = build(merge([said(one, three), said(two, three), said(one, two)]))
+    drawing = draw(lineage, "C", folds=(Fold(Side.EARLIER, "A", 3),), between={"B"})
+    keys = ["A", "earlier.A", "A B influence", "A C influence", "B", "B C influence", "C"]
+    root = parsed(svg(drawing, {key: f"/{key}" for key in keys}))
+    assert [link.get("href") for link in root.iter(f"{SVG}a")] == [f"/{key}" for key in keys]
+    (fold,) = root.findall(f".//{SVG}text[@class='fold']")
+    assert (fold.text, fold.get("aria-label")) == ("+3 earlier", "3 more earlier than A (1950)")
+    (between,) = root.findall(f".//{SVG}g[@class='film between']")
+    assert between.findtext(f"{SVG}title") == "B (1951)"

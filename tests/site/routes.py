@@ -63,6 +63,14 @@ ROUTES = (
         for what in ("lines", "recommendations", "copies", "pieces")
     ),
     Route("all-of-film", "/film/tt0089881/all/else", NOBODY, NOBODY),
+    Route("explorer", "/film/tt0089881/lineage"),
+    Route("explorer", "/film/tt0089881/lineage?back=4&group=influence&decade=1970&voice=a&past=9"),
+    Route("explorer", "/film/tt404/lineage", NOBODY),
+    *(
+        Route("lineage-file", f"/film/tt0089881/lineage.{form}")
+        for form in ("svg", "png", "dark.png", "print.png", "graphml", "gexf", "csv", "json")
+    ),
+    Route("lineage-file", "/film/tt0089881/lineage.exe", NOBODY),
     Route("register", "/register", ALL, ALL),
     Route("sign-in", "/sign-in", ALL, ALL),
     Route("sign-out", "/sign-out", NONE, LEADS),
@@ -141,13 +149,14 @@ ROUTES = (
 )
 
 PRINTED = ("leaflet", "list-leaflet")  # are no text
+FILES = ("lineage-file",)  # no pages, but to keep
 FORMS = ("register", "sign-in")  # set a cookie with the token of their form
 # These need neither an account nor what one wrote.
 OPEN_ROUTES = tuple(
     route
     for route in ROUTES
     if route.got == ALL
-    and route.name not in (*FORMS, *PRINTED)
+    and route.name not in (*FORMS, *PRINTED, *FILES)
     and "{" not in route.address.replace("{open_page}", "")
     and "Agnès" not in route.address
 )

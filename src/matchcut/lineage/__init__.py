@@ -5,7 +5,8 @@ Comes in: `Line`s. Goes out: a `Lineage`, whole or what lies around one film; an
 Open `values.py` first, then `descent.py`; for searches `snapshot.py`, then `paths.py`.
 """
 
-from matchcut.lineage.descent import ancestors, around, build, descendants, descents
+from matchcut.lineage.descent import ancestors, build, descendants, descents
+from matchcut.lineage.exploring import around
 from matchcut.lineage.values import Lineage
 
 __all__ = ["Lineage", "ancestors", "around", "build", "descendants", "descents"]

@@ -6,15 +6,13 @@ roles the years contradict: such lines are shown beside their films and never wa
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice, zip_longest
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from matchcut.films.values import Film
 from matchcut.lineage.values import Lineage
 from matchcut.lines.merging import independent_voices, release
 from matchcut.lines.values import Group, Line, Stance, Statement
-
-MOST_FILMS = 60  # more cannot be told apart in one picture
 
 
 def build(lines: Iterable[Line], films: Iterable[Film] = ()) -> Lineage:
@@ -50,53 +48,22 @@ def descents(line: Line) -> tuple[tuple[str, str], ...]:
 
 def ancestors(lineage: Lineage, film_id: str, depth: int) -> tuple[Film, ...]:
     """Return the films it stems from in at most `depth` steps, nearest first."""
-    rings = _walk(_steps(_best_argued(lineage), back=True), film_id, depth)
+    rings = _walk(steps(best_argued(lineage), back=True), film_id, depth)
     return _films(lineage, chain.from_iterable(rings))
 
 
 def descendants(lineage: Lineage, film_id: str, depth: int) -> tuple[Film, ...]:
     """Return the films that stem from it in at most `depth` steps, nearest first."""
-    rings = _walk(_steps(_best_argued(lineage), back=False), film_id, depth)
+    rings = _walk(steps(best_argued(lineage), back=False), film_id, depth)
     return _films(lineage, chain.from_iterable(rings))
 
 
-def around(
-    lineage: Lineage,
-    film_id: str,
-    depth_before: int = 2,
-    depth_after: int = 2,
-    most_films: int = MOST_FILMS,
-) -> Lineage:
-    """Return what lies around a film: its ancestors and descendants, and what it is joined to.
-
-    Films joined to it by likeness, or with the direction unknown, are neighbours at distance
-    one and lead no further. Of the lines between the others only lines of descent are kept.
-    Where there are more than `most_films`, the nearest stay, of those the ones that most
-    independent voices speak for; `left_out` counts the rest.
-    """
-    argued = _best_argued(lineage)
-    before = _walk(_steps(argued, back=True), film_id, depth_before)
-    after = _walk(_steps(argued, back=False), film_id, depth_after)
-    order = dict.fromkeys([film_id])
-    for rings in zip_longest(before, after, [_beside(argued, film_id)], fillvalue=()):
-        order |= dict.fromkeys(_in_turn(*rings))
-    chosen = set(islice(order, most_films))
-    films = tuple(film for film in lineage.films if film.id in chosen)
-    lines = tuple(
-        line
-        for line in lineage.lines
-        if (pair := {line.earlier.id, line.later.id}) <= chosen
-        and (film_id in pair or descents(line))
-    )
-    return Lineage(films, lines, lineage.left_out + len(order) - len(chosen))
-
-
-def _best_argued(lineage: Lineage) -> list[Line]:
+def best_argued(lineage: Lineage) -> list[Line]:
     """Return the lines, those first that most voices speak for."""
-    return sorted(lineage.lines, key=_strength, reverse=True)
+    return sorted(lineage.lines, key=strength, reverse=True)
 
 
-def _steps(lines: Iterable[Line], *, back: bool) -> dict[str, list[str]]:
+def steps(lines: Iterable[Line], *, back: bool) -> dict[str, list[str]]:
     """Return, from each film's id, the films one step of descent away, in the lines' order."""
     steps: dict[str, list[str]] = defaultdict(list)
     for line in lines:
@@ -106,7 +73,7 @@ def _steps(lines: Iterable[Line], *, back: bool) -> dict[str, list[str]]:
     return steps
 
 
-def _strength(line: Line) -> int:
+def strength(line: Line) -> int:
     """Return how many voices speak for the line, less those against: dissent lowers it."""
     against = [one for one in line.statements if one.stance is Stance.DENIES]
     claims = [one for one in line.statements if one.stance is not Stance.DENIES]
@@ -128,19 +95,13 @@ def _walk(steps: dict[str, list[str]], film_id: str, depth: int) -> list[Sequenc
     return rings
 
 
-def _beside(lines: Iterable[Line], film_id: str) -> list[str]:
+def beside(lines: Iterable[Line], film_id: str) -> list[str]:
     """Return the films joined to this one by no descent, in the lines' order."""
     return [
         line.later.id if line.earlier.id == film_id else line.earlier.id
         for line in lines
         if film_id in (line.earlier.id, line.later.id) and not descents(line)
     ]
-
-
-def _in_turn(*rings: Sequence[str]) -> Iterator[str]:
-    """Yield the first of each ring, then the second of each, so that no side crowds out another."""
-    for turn in zip_longest(*rings):
-        yield from (film_id for film_id in turn if film_id is not None)
 
 
 def _films(lineage: Lineage, film_ids: Iterable[str]) -> tuple[Film, ...]:

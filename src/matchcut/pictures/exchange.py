@@ -1,4 +1,4 @@
-"""What a picture shows, for other programs: a table of its statements, or a graph file.
+"""What a picture shows, for other programs: a table of its statements, JSON, or a graph file.
 
 GraphML (Brandes, Eiglsperger, Herman, Himsolt & Marshall 2002) is read by yEd, Cytoscape and
 most libraries; GEXF 1.2 by Gephi. Both are written by networkx. Each statement is an edge of its
@@ -6,6 +6,7 @@ own, from the earlier film to the later; `directed` is false where no order is c
 """
 
 import csv
+import json
 from collections.abc import Iterator, Mapping
 
 import networkx as nx
@@ -46,6 +47,27 @@ class _Written(list[str]):
         self.append(text)
 
 
+def record(lineage: Lineage, film_id: str) -> str:
+    """Return the lineage around a film as JSON: its films, and what is said on each line."""
+    told = {
+        "film": film_id,
+        "films": [{"id": film.id, **_film(film)} for film in lineage.films],
+        "lines": [
+            {
+                "earlier": line.earlier.id,
+                "later": line.later.id,
+                "statements": [
+                    {"earlier": one.earlier.id, "later": one.later.id, **_said(one)}
+                    for one in line.statements
+                ],
+            }
+            for line in lineage.lines
+        ],
+        "left_out": lineage.left_out,
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+
+
 def graphml(lineage: Lineage) -> str:
     """Return the lineage as GraphML."""
     return "\n".join(nx.generate_graphml(_graph(lineage))) + "\n"
@@ -72,7 +94,11 @@ def _statements(lineage: Lineage) -> Iterator[Statement]:
 def _film(film: Film) -> Mapping[str, str | int]:
     """Return what is known of a film; a year that is not known is left out."""
     directors = "; ".join(clean(person.name) for person in film.people(Role.DIRECTOR))
-    known: dict[str, str | int] = {"label": clean(film.title), "directors": directors}
+    known: dict[str, str | int] = {
+        "label": clean(film.title),
+        "directors": directors,
+        "countries": " ".join(map(clean, film.countries)),
+    }
     return known | ({"year": film.year} if film.year is not None else {})
 
 

@@ -6,7 +6,7 @@ labels are run over. Further rounds set each anew, all others standing. Setting 
 one, each against what already stands, keeps a picture steady: a new line moves few films.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +17,9 @@ from matchcut.pictures.values import Box
 STEP_PX = 11.0
 GAP_PX = 14.0  # of air between two labels
 TRIES = 40  # free heights looked at for each film
+WALL_PX = 46.0  # of room between descent and likeness
+ROOMY = 10  # fewer films than this stand further apart,
+WIDEST = 2.4  # at most so many times
 
 # Swept on 200 lineages by chance (ROUNDS 0-4, CROSSING 3-16, HIT 12-40): more rounds and dearer
 # crossings untangle more, and let one new line move more films; these keep both within bounds.
@@ -39,16 +42,21 @@ class Shape:
 
 
 def heights(
-    shapes: Sequence[Shape], pairs: Iterable[tuple[str, str]], focus: str
+    shapes: Sequence[Shape],
+    pairs: Iterable[tuple[str, str]],
+    focus: str,
+    apart: Collection[str] = (),
 ) -> dict[str, float]:
-    """Return each film's y, the film in the middle at 0; `pairs` are the films joined by lines."""
+    """Return each film's y, the film in the middle at 0; `pairs` are the films joined by lines.
+
+    Films `apart` stand below all others, with a wall between.
+    """
     stage = _Stage(shapes, pairs)
     first, *others = stage.order(focus)
     stage.y[first] = 0.0
-    for _ in range(1 + ROUNDS):
-        for at in others:
-            stage.y[at] = np.nan
-            stage.y[at] = stage.best(at)
+    stage.settle([at for at in others if shapes[at].film_id not in apart], -np.inf)
+    wall = max(box[3] for box in stage.placed(*stage.standing))
+    stage.settle([at for at in others if shapes[at].film_id in apart], wall + WALL_PX)
     return {shape.film_id: float(y) for shape, y in zip(shapes, stage.y, strict=True)}
 
 
@@ -66,6 +74,7 @@ class _Stage:
             ]
         )
         joined = {frozenset((self.number[one], self.number[other])) for one, other in pairs}
+        self.step = STEP_PX * min(WIDEST, max(1.0, ROOMY / len(shapes)))
         self.pairs = np.array(sorted(map(sorted, joined)), dtype=np.intp).reshape(-1, 2)
 
     def order(self, focus: str) -> list[int]:
@@ -82,17 +91,32 @@ class _Stage:
             range(len(self.x)), key=lambda at: (steps.get(at, furthest), -float(away[at]), at)
         )
 
+    @property
+    def standing(self) -> tuple[Indices, Numbers]:
+        """The films that stand, and how high."""
+        standing = np.flatnonzero(~np.isnan(self.y))
+        return standing, self.y[standing]
+
+    def settle(self, films: Sequence[int], floor: float) -> None:
+        """Set the films one by one, none reaching above the floor."""
+        for _ in range(1 + ROUNDS):
+            for at in films:
+                self.y[at] = np.nan
+                self.y[at] = self.best(at, floor)
+
     def beside(self, at: int) -> Indices:
         """Return the numbers of the films joined to one."""
         one, other = self.pairs[:, 0], self.pairs[:, 1]
         return np.concatenate([other[one == at], one[other == at]])
 
-    def best(self, at: int) -> float:
+    def best(self, at: int, floor: float) -> float:
         """Return the free height that suits a film best, all that stand staying where they are."""
-        standing = np.flatnonzero(~np.isnan(self.y))
+        standing = self.standing[0]
         near = np.intersect1d(self.beside(at), standing)
         aim = float(self.y[near].mean()) if near.size else 0.0
-        heights = self.free(at, aim, standing)
+        lowest = floor - self.boxes[at, 1, 1]
+        heights = self.free(at, max(aim, lowest), standing)
+        heights = heights[heights >= lowest][:TRIES]
         own = join(self.x[at], heights[:, None], self.x[near], self.y[near])
         drawn = self.pairs[np.isin(self.pairs, standing).all(axis=1)]
         ends = self.x[drawn], self.y[drawn]
@@ -100,7 +124,7 @@ class _Stage:
         crossings = cross(own[:, :, None], others).sum(axis=(1, 2))
         over = hit(own[:, :, None], self.placed(standing, self.y[standing])).sum(axis=(1, 2))
         under = hit(others, self.placed(at, heights)[:, None]).sum(axis=1)
-        cost = np.abs(heights - aim) / STEP_PX + CROSSING * crossings + HIT * (over + under)
+        cost = np.abs(heights - aim) / self.step + CROSSING * crossings + HIT * (over + under)
         return float(heights[np.argmin(cost)])
 
     def free(self, at: int, aim: float, standing: Indices) -> Numbers:
@@ -108,14 +132,14 @@ class _Stage:
         placed = self.placed(standing, self.y[standing])
         own = self.boxes[at, :, 3].max() - self.boxes[at, :, 1].min()
         blocked = np.sum(placed[:, 3] - placed[:, 1] + own + 2 * GAP_PX)
-        most = int(blocked / STEP_PX) + TRIES
+        most = int(blocked / self.step) + TRIES
         steps = np.arange(2 * most + 1)
         steps = np.where(steps % 2, -(steps + 1) // 2, steps // 2)  # 0, -1, 1, -2, 2 …
-        heights = np.asarray((steps + round(aim / STEP_PX)) * STEP_PX, dtype=np.float64)
+        heights = np.asarray((steps + round(aim / self.step)) * self.step, dtype=np.float64)
         box = self.placed(at, heights)[:, None]
         apart = (box[..., 0] >= placed[:, 2] + GAP_PX) | (placed[:, 0] >= box[..., 2] + GAP_PX)
         apart |= (box[..., 1] >= placed[:, 3] + GAP_PX) | (placed[:, 1] >= box[..., 3] + GAP_PX)
-        return np.asarray(heights[apart.all(axis=1)][:TRIES])
+        return np.asarray(heights[apart.all(axis=1)])
 
     def placed(self, at: int | Indices, heights: Numbers) -> Numbers:
         """Return the rectangles of films at these heights."""

@@ -6,11 +6,12 @@ the names near them need.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from matchcut.films.values import Film
 from matchcut.lineage import Lineage
+from matchcut.lineage.exploring import Fold
 from matchcut.pictures.axis import Slot, positions
 from matchcut.pictures.labels import Side, labels
 from matchcut.pictures.values import Box, Frame, Label
@@ -31,7 +32,11 @@ class Placed:
 
 
 def place(
-    lineage: Lineage, focus: Film, moments: Mapping[str, Slot], frame: Frame
+    lineage: Lineage,
+    focus: Film,
+    moments: Mapping[str, Slot],
+    frame: Frame,
+    folds: Mapping[str, Sequence[Fold]],
 ) -> tuple[Placed, ...]:
     """Return where on the axis each film stands, and both places its name may take."""
     shares = positions(moments.values(), 0, 1)
@@ -43,9 +48,10 @@ def place(
     named = {}
     for film in lineage.films:
         side = _side(across[film.id], joined[film.id], frame)
-        pair = labels(film, side, frame, focus=film is focus)
+        under = folds.get(film.id, ())
+        pair = labels(film, side, frame, under, focus=film is focus)
         if not frame.beside and film is not focus and not _fits(pair[0], across[film.id], frame):
-            pair = labels(film, side.turned, frame, focus=False)
+            pair = labels(film, side.turned, frame, under, focus=False)
         named[film.id] = pair
     left, right = _margins([(across[one], pair[0].box) for one, pair in named.items()], frame)
     room = frame.width_px - left - right

@@ -68,6 +68,9 @@ def _toned(group: str) -> str:
     return f"""
 .lineage .{group} .line, .lineage .{group} .stroked {{ stroke: var(--{group}); }}
 .lineage .{group} .filled {{ fill: var(--{group}); }}
+.lineage a:hover .{group} .way, .lineage a:focus-visible .{group} .way {{
+  stroke: var(--{group});
+}}
 """
 
 
@@ -79,9 +82,10 @@ _SHAPES = f"""
 .lineage .axis .unknown {{ stroke-dasharray: 2 4; }}
 .lineage .axis text {{ fill: var(--faint); font-size: 12px; text-anchor: middle; }}
 .lineage .film circle {{ fill: var(--ink); stroke: var(--paper); stroke-width: 2; }}
-.lineage .film text {{
+.lineage .film text, .lineage .fold {{
   paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round;
 }}
+.lineage .plate {{ fill: var(--paper); fill-opacity: 0.8; }}
 .lineage .name {{ unicode-bidi: isolate; }}
 .lineage .year {{ fill: var(--faint); }}
 .lineage .focus text {{ font-size: 16px; font-weight: 700; }}
@@ -96,10 +100,17 @@ _SHAPES = f"""
 {_toned("derivation")}{_toned("influence")}{_toned("likeness")}
 .lineage .mark .stroked {{ stroke: var(--ink); stroke-width: 2; }}
 .lineage .spot {{ fill: var(--paper); }}
+.lineage .wall path {{ stroke: var(--likeness); stroke-dasharray: 1 5; stroke-linecap: round; }}
+.lineage .wall text {{ fill: var(--likeness); font-size: 12px; }}
+.lineage .between circle {{ fill: var(--paper); stroke: var(--faint); stroke-width: 1.6; }}
+.lineage .between text {{ fill: var(--faint); }}
+.lineage .fold {{ font-size: 12px; fill: var(--faint); text-decoration: underline; }}
+.lineage .way {{ fill: none; stroke: transparent; stroke-width: 14; pointer-events: stroke; }}
 .lineage .legend text {{ fill: var(--faint); font-size: 12px; }}
 .lineage .legend .heading {{ fill: var(--ink); font-weight: 600; }}
 .lineage a:focus-visible {{ outline: 2px solid var(--ink); outline-offset: 2px; }}
-.lineage a:hover .line {{ stroke-width: 3.2; }}
+.lineage a:focus-visible:has(.way) {{ outline: none; }}
+.lineage a:hover .way, .lineage a:focus-visible .way {{ stroke-opacity: 0.28; }}
 .lineage a:hover .name {{ text-decoration: underline; }}
 """
 PICTURE = _themes(".lineage") + _SHAPES

@@ -4,21 +4,25 @@ It holds no script, no font, no address and no identifier, so that several can s
 Colours are custom properties: a page that sets `--matchcut-ink` and its like overrides them.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from math import atan2, degrees
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from matchcut.lineage.exploring import Fold, Side
 from matchcut.lines.values import Group, Kind
-from matchcut.pictures.labels import DOT_PX, FOCUS_DOT_PX
+from matchcut.pictures.labels import DOT_PX, FOCUS_DOT_PX, fold_words
 from matchcut.pictures.legend import SAMPLE_PX, SIGN_PX, sample_px
-from matchcut.pictures.signs import DASHES, SHAPES
+from matchcut.pictures.signs import DASHES, SHAPES, WORDS
 from matchcut.pictures.style import PICTURE, in_colours
 from matchcut.pictures.values import Drawing, Edge, Key, Label, Mark, Node, Path, Point
 
 ARROW = "M0 0L-9 -4.5L-7 0L-9 4.5Z"
+WALL_WORDS_PX = 17.0  # from the wall down to its words
+PLATE_PX = 4.0  # of paper below the last row of a name
 LEVEL_END_PX = 12.0  # of way left, an arrow lies level with its curve's end; else along the way
 
-Links = Mapping[str, str]  # from a film's id, or an edge's key, to an address
+Links = Mapping[str, str]  # from a film's id, or an edge's or a fold's key, to an address
 
 
 def svg(drawing: Drawing, links: Links | None = None) -> str:
@@ -57,14 +61,27 @@ def picture(drawing: Drawing, links: Links) -> Element:
     SubElement(root, "desc").text = drawing.summary
     SubElement(root, "rect", {"class": "paper", "width": "100%", "height": "100%"})
     _axis(root, drawing)
-    curves = SubElement(root, "g", {"role": "group", "aria-label": "Lines"})
+    curves = SubElement(root, "g", {"aria-hidden": "true"})
     for edge in drawing.edges:
-        _curve(_linked(curves, links.get(edge.key)), edge)
-    films = SubElement(root, "g", {"role": "group", "aria-label": "Films"})
-    for node in drawing.nodes:
-        _film(_linked(films, links.get(node.film_id)), node)
+        _curve(curves, edge)
+    _in_turn(root, drawing, links)
     _legend(root, drawing)
     return root
+
+
+def _in_turn(root: Element, drawing: Drawing, links: Links) -> None:
+    """Add films in the order of time, each with what is folded there and the lines onward."""
+    told = SubElement(root, "g", {"role": "group", "aria-label": "Films, each with its lines on"})
+    place = {node.film_id: at for at, node in enumerate(drawing.nodes)}
+    onward = defaultdict(list)
+    for edge in sorted(drawing.edges, key=lambda edge: max(place[edge.earlier], place[edge.later])):
+        onward[min(edge.earlier, edge.later, key=lambda end: place[end])].append(edge)
+    for node in drawing.nodes:
+        _film(_linked(told, links.get(node.film_id)), node)
+        for fold, y in zip(node.folds, node.label.more, strict=True):
+            _fold(_linked(told, links.get(fold.key)), node, fold, y)
+        for edge in onward[node.film_id]:
+            _told(_linked(told, links.get(edge.key)), edge)
 
 
 def sample(kind: Kind) -> Element:
@@ -90,16 +107,32 @@ def _axis(root: Element, drawing: Drawing) -> None:
         SubElement(axis, "path", css | {"d": f"M{_px(tick.x)} 12V{_px(drawing.axis_y + 5)}"})
         place = {"x": _px(tick.x), "y": _px(drawing.axis_y + 20)}
         SubElement(axis, "text", place).text = tick.words
+    if drawing.wall_y is not None:
+        wall = SubElement(root, "g", {"class": "wall"})
+        SubElement(wall, "path", {"d": f"M16 {_px(drawing.wall_y)}H{_px(drawing.width - 16)}"})
+        place = {"x": "16", "y": _px(drawing.wall_y + WALL_WORDS_PX)}
+        SubElement(wall, "text", place).text = WORDS[Group.LIKENESS]
+
+
+def _told(parent: Element, edge: Edge) -> None:
+    """Add what a curve says, on a broad way along it that pointers find."""
+    said = SubElement(parent, "g", {"class": f"told {edge.group}", "role": "img"})
+    SubElement(said, "title").text = edge.title
+    SubElement(said, "desc").text = "\n".join(edge.told)
+    SubElement(said, "path", {"class": "way", "d": _way(edge.path)})
+
+
+def _way(path: Path) -> str:
+    start, one, other, end = (f"{_px(point.x)} {_px(point.y)}" for point in path)
+    return f"M{start}C{one} {other} {end}"
 
 
 def _curve(parent: Element, edge: Edge) -> None:
-    """Add a curve with its arrow and signs, and for those who do not see it what it says."""
-    curve = SubElement(parent, "g", {"class": f"curve {edge.group}", "role": "img"})
-    SubElement(curve, "title").text = edge.title
-    SubElement(curve, "desc").text = "\n".join(edge.told)
-    start, one, other, end = (f"{_px(point.x)} {_px(point.y)}" for point in edge.path)
-    SubElement(curve, "path", _line(edge.group, f"M{start}C{one} {other} {end}"))
+    """Add a curve with its arrow and signs."""
+    curve = SubElement(parent, "g", {"class": f"curve {edge.group}"})
+    SubElement(curve, "path", _line(edge.group, _way(edge.path)))
     if edge.arrow:
+        end = f"{_px(edge.path[3].x)} {_px(edge.path[3].y)}"
         turned = f"translate({end}) rotate({_px(_slope(edge.path))})"
         SubElement(curve, "path", {"class": "filled", "d": ARROW, "transform": turned})
     for sign in edge.signs:
@@ -133,12 +166,32 @@ def _sign(parent: Element, of: Kind | Mark, at: Point) -> None:
 
 def _film(parent: Element, node: Node) -> None:
     """Add a film's dot and name, its whole title behind them."""
-    css = "film focus" if node.focus else "film"
+    css = "film focus" if node.focus else "film between" if node.between else "film"
     film = SubElement(parent, "g", {"class": css, "role": "img", "aria-label": node.title})
     SubElement(film, "title").text = node.title
+    if node.focus:
+        _plate(film, node.label)
     radius = FOCUS_DOT_PX if node.focus else DOT_PX
     SubElement(film, "circle", {"cx": _px(node.x), "cy": _px(node.y), "r": _px(radius)})
     _label(film, node.label)
+
+
+def _fold(parent: Element, node: Node, fold: Fold, y: float) -> None:
+    """Add how many films are folded there."""
+    place = {"x": _px(node.label.x), "y": _px(y), "text-anchor": node.label.anchor}
+    more = f"{fold.count} more {fold.side} than" if fold.side is not Side.BESIDE else ""
+    words = f"{more or f'{fold.count} more beside'} {node.title}"
+    text = SubElement(parent, "text", {"class": "fold", "aria-label": words, "role": "img"} | place)
+    text.text = fold_words(fold)
+
+
+def _plate(film: Element, label: Label) -> None:
+    """Add paper behind a name that many curves may run through."""
+    left, right = (label.box.left, label.x) if label.anchor == "end" else (label.x, label.box.right)
+    bottom = (*label.baselines, *label.more)[-1] + PLATE_PX
+    size = {"width": _px(right - left), "height": _px(bottom - label.box.top)}
+    place = {"x": _px(left), "y": _px(label.box.top)}
+    SubElement(film, "rect", {"class": "plate"} | place | size)
 
 
 def _label(film: Element, label: Label) -> None:

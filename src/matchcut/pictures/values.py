@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from matchcut.lineage.exploring import Fold
 from matchcut.lines.values import Group, Kind
 
 
@@ -68,8 +69,8 @@ class Frame:
 class Label:
     """A film's name in rows, its year at the end of the last.
 
-    Rows start or end at `x`, as `anchor` says, and stand on `baselines`.
-    `box` holds the rows and the film's dot.
+    Rows start or end at `x`, as `anchor` says, and stand on `baselines`; below them, on
+    `more`, how many films are folded there. `box` holds the rows and the film's dot.
     """
 
     rows: tuple[str, ...]
@@ -78,16 +79,22 @@ class Label:
     x: float
     baselines: tuple[float, ...]
     box: Box
+    more: tuple[float, ...] = ()
 
     def moved(self, x: float, y: float) -> "Label":
         """The same label, that much further right and down."""
         baselines = tuple(baseline + y for baseline in self.baselines)
-        return replace(self, x=self.x + x, baselines=baselines, box=self.box.moved(x, y))
+        more = tuple(baseline + y for baseline in self.more)
+        box = self.box.moved(x, y)
+        return replace(self, x=self.x + x, baselines=baselines, more=more, box=box)
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A film as a dot with its label; `title` is whole, however the label was cut."""
+    """A film as a dot with its label; `title` is whole, however the label was cut.
+
+    A film `between` is only there because others are.
+    """
 
     film_id: str
     title: str
@@ -95,6 +102,8 @@ class Node:
     y: float
     label: Label
     focus: bool = False
+    between: bool = False
+    folds: tuple[Fold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +170,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A lineage laid out in time; `notes` are rows of text below the picture."""
+    """A lineage laid out in time; `notes` are rows of text below the picture.
+
+    Films joined by likeness alone stand below `wall_y`, if there are any.
+    """
 
     width: float
     height: float
@@ -173,3 +185,4 @@ class Drawing:
     axis_y: float
     legend: tuple[Key, ...]
     notes: tuple[Note, ...]
+    wall_y: float | None = None

@@ -16,7 +16,8 @@ from matchcut.lines.values import Line, Stance
 from matchcut.pictures import NARROW, WIDE, draw
 from matchcut.pictures.sections import Entry, sections
 from matchcut.pictures.style import PICTURE
-from matchcut.pictures.svg import picture
+from matchcut.pictures.svg import Links, picture
+from matchcut.pictures.values import Drawing
 from matchcut.site.lines.models import StatementRow, StatementSet
 from matchcut.site.lines.records import Said
 from matchcut.site.pages.excerpts import beginning
@@ -135,11 +136,20 @@ def line_address(line: Line) -> str:
 
 
 def _picture(lineage: Lineage, film_id: str, *, wide: bool) -> SafeString:
-    """Return the picture as it stands in a page, whose own style sheet colours it."""
+    """Return the picture with its films and lines as links."""
     drawing = draw(lineage, film_id, WIDE if wide else NARROW)
     links = {film.id: reverse("film", args=(film.id,)) for film in lineage.films}
     del links[film_id]
-    links |= {edge.key: reverse("line", args=(edge.earlier, edge.later)) for edge in drawing.edges}
+    return embedded(drawing, links | line_links(drawing))
+
+
+def line_links(drawing: Drawing) -> dict[str, str]:
+    """Return the address of the page of each curve's line."""
+    return {edge.key: reverse("line", args=(edge.earlier, edge.later)) for edge in drawing.edges}
+
+
+def embedded(drawing: Drawing, links: Links) -> SafeString:
+    """Return the picture as it stands in a page, whose own style sheet colours it."""
     root = picture(drawing, links)
     for element in list(root.iter()):
         for child in element.findall("style"):
