@@ -26,8 +26,8 @@ NO_PAGES = {
     *("sign-out", "export", "share", "keep", "list-change", "take-back", "recommendation-back"),
     *("copy-back", "report-copy", "feed", "film-feed", "reader-feed", "piece-back", "vote"),
     *("speak", "recommend", "tell-of-copy"),
-    *("results", "lineage-style", "lineage-file", "robots", "new-password", "without-slash"),
-    *("leaflet", "list-leaflet", "programme-keep"),
+    *("annotations", "results", "lineage-style", "lineage-file", "robots", "new-password"),
+    *("leaflet", "list-leaflet", "programme-keep", "without-slash"),
 }
 LINKS = "all => all.map(one => one.getAttribute('href').split('#')[0])"
 

@@ -71,6 +71,47 @@ def test_what_cannot_be_told_is_refused_with_its_reason(words: str, now: str, wh
     assert find_again(quote(TEXT, *kept(words)), now) is why
 
 
+LISTED = "Deluxe 1. Ran 2. Dreams 3. Ikiru and no more 1. Ran"
+
+
+@pytest.mark.parametrize(
+    ("words", "now", "found"),
+    [
+        ("1. Ran", "Deluxe 1. Ran 2. Dreams", True),
+        ("1. Ran", "Deluxe 1. 2. Dreams 1. Ran", False),  # the other list's
+        ("1 Ran", "Deluxe, it says [1] Ran 2. Dreams", False),  # its own number went
+        ("1 Ran", "Deluxe, it says [1] 1 Ran 2. Dreams", True),
+    ],
+)
+def test_a_passage_never_slides_onto_words_of_its_neighbours(
+    words: str,
+    now: str,
+    found: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    then = "Deluxe, it says [1] 1 Ran 2. Dreams" if words == "1 Ran" else LISTED
+    at = then.index(words)
+    assert isinstance(find_again(quote(then, at, at + len(words)), now), Found) is found
+
+
+@pytest.mark.parametrize(
+    ("words", "now", "found"),
+    [
+        ("4. Fog is free", "as says [4].\n\nFog is free, they say", False),  # the link's number
+        ("4. Fog is free", "as says [3].\n\n4.\nFog is free, they say", True),
+        ("4) Fog is free", "as says [3]. 4) Fog is free, they say", True),  # its own bracket
+        ("(4) Fog is free", "as says [3]. (4) Fog is free, they say", True),
+        ("Fog is (not) free", "see Fog is (not) free, they say", True),
+    ],
+)
+def test_a_passage_does_not_begin_or_end_within_brackets_that_are_not_its_own(
+    words: str,
+    now: str,
+    found: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    then = f"see {words}, they say"
+    assert isinstance(find_again(quote(then, 4, 4 + len(words)), now), Found) is found
+
+
 @given(st.text(max_size=200), st.data())
 def test_any_passage_with_words_is_found_in_its_own_text(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))

@@ -5,9 +5,11 @@ from datetime import date
 
 from django.utils import timezone
 from tests.site.cast import Cast
+from tests.site.desk.bringing import CLAIMS, brought
 from tests.site.world import LEAR, RAN
 
 from matchcut.lines.values import Kind, Stance
+from matchcut.site.desk.models import TextRow
 from matchcut.site.films.models import FilmRow
 from matchcut.site.lines.actions import Claim, say
 from matchcut.site.lines.models import StatementRow
@@ -28,6 +30,7 @@ class Belongings:
     copy: CopyRow
     entry: DiaryRow
     list: ListRow
+    text: TextRow
 
 
 def belongings(cast: Cast, words: str = "Slow and grand.") -> Belongings:
@@ -58,4 +61,5 @@ def belongings(cast: Cast, words: str = "Slow and grand.") -> Belongings:
         copy=CopyRow.objects.create(reader=agnes, film=ran, place=words, carrier="DVD", note=words),
         entry=entry,
         list=mine,
+        text=brought(agnes, f"# {words}\n\n{CLAIMS}"),
     )  # fmt: skip

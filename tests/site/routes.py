@@ -128,6 +128,17 @@ ROUTES = (
     Route("history", "/piece/{review}/history", NOBODY, NOBODY),
     Route("vote", "/piece/{review}/vote", NONE, "302 400 400 400"),
     Route("piece", "/piece/{review}", ALL, ALL),
+    Route("annotations", "/piece/{open_page}/annotations"),
+    Route("annotations", "/piece/{review}/annotations", NOBODY),
+    Route("desk", "/desk", READERS, READERS.replace("200", "422")),
+    Route("desk-text", "/desk/{text}", MINE, MINE.replace("200", "302")),
+    Route("desk-newer", "/desk/{text}/newer", MINE, MINE.replace("200", "422")),
+    Route(
+        "desk-mention", "/desk/{text}/mention/0/{mention}", MINE, NOBODY.replace("404", "302", 1)
+    ),
+    Route("desk-mention", "/desk/{text}/mention/0/99999", *[NOBODY.replace("404", "302", 1)] * 2),
+    Route("desk-claim", "/desk/{text}/claim/{claim}", MINE, MINE.replace("200", "422")),
+    Route("desk-claim", "/desk/{text}/claim/none", *[NOBODY.replace("404", "302", 1)] * 2),
     Route("log", "/moderation", OPERATORS),
     *(
         Route("moderate", f"/moderation/{kind}/{{{name}}}", OPERATORS, OPERATORS)

@@ -4,10 +4,12 @@ from datetime import timedelta
 
 from django.utils import timezone
 from tests.site.cast import Cast
+from tests.site.desk.bringing import brought, proposed
 from tests.site.publishing.drafting import change, comment, draft, published
 from tests.site.world import CANARY, LEAR, QUIET, RAN
 
 from matchcut.lines.values import Kind, Stance
+from matchcut.site.desk.actions import bring_newer, keep
 from matchcut.site.films.models import FilmRow
 from matchcut.site.lines import snapshots
 from matchcut.site.lines.actions import Claim, say
@@ -40,11 +42,25 @@ def spoil(cast: Cast) -> None:
     edited = published(draft(agnes, f"Once more: {CANARY}.", **noticed))
     published(change(edited, f"Now it is said that >!{CANARY}!<.", spoilers=False))
     draft(agnes, f"Not yet told: {CANARY}.", headline="A draft").save()
+    _keep_at_desk(cast)
     _share(cast)
     for piece in PieceRow.objects.filter(reader=agnes):  # so that feeds and lists hold them all
         piece.written = timezone.now() + timedelta(days=piece.pk)
         piece.save()
     snapshots.keep()
+
+
+def _keep_at_desk(cast: Cast) -> None:
+    """Keep two statements of a text with a notice; the words of one are gone from it since."""
+    words = f"*Ran* (1985) owes its end, where {CANARY}, to *King Lear* (1971)."
+    more = f"*Ran* (1985) reminds me of *Throne of Blood* (1957), for {CANARY}."
+    tail = "So it goes on. " * 60
+    for name in ("Agnès", "Ousmane"):
+        noticed = f"# An end\n\nSpoiler warning!\n\n{words} {more}\n\n{tail}"
+        text = brought(cast.readers[name], noticed, source=f"notes of {name}")
+        for one in proposed(text):
+            assert keep(text=text, proposal=one)
+        bring_newer(text=text, content=noticed.replace(more, "").encode())
 
 
 def _share(cast: Cast) -> None:

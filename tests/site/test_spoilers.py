@@ -25,7 +25,7 @@ from matchcut.site.writing.models import (
 
 BEGIN = ("/", "/no/such/page", f"/search?q={CANARY}", f"/search/results?q={CANARY}", "/search?q=ra")
 # Where writers find what they typed themselves; nobody else gets there.
-OWN = re.compile(r"/draft/\d+(/preview)?|/piece/\d+/edit|/account/export")
+OWN = re.compile(r"/draft/\d+(/preview)?|/piece/\d+/edit|/account/export|/desk/\d+(/.*)?")
 
 
 def hidden_rows() -> list[tuple[str, str]]:
@@ -169,6 +169,9 @@ def test_every_field_that_can_be_hidden_holds_the_canary(spoilt: Cast) -> None: 
     assert {("RecommendationRow", name) for name in ("words", "to", "exact")} <= held
     assert {("CopyRow", name) for name in ("place", "note", "words", "exact")} <= held
     assert not WordsRow.objects.filter(folded__contains=CANARY).exists()
+    at_desks = StatementRow.objects.filter(decision__kept=True, exact__contains=CANARY)
+    assert at_desks.filter(gone__isnull=True).count() == 2
+    assert at_desks.filter(gone__isnull=False).count() == 2
 
 
 @pytest.mark.parametrize("visitor", ["", "Chantal"])

@@ -2,6 +2,8 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 
@@ -11,6 +13,7 @@ from matchcut.errors import InputError, SourceError
 from matchcut.sources.fetching import MAX_REDIRECTS, Access, fetch, is_public
 
 Answer = Callable[[BaseHTTPRequestHandler], None]
+MOST_DRIPS = 200
 
 
 def answer(
@@ -35,6 +38,41 @@ def cut_short(handler: BaseHTTPRequestHandler) -> None:
     handler.wfile.write(b"half")
 
 
+def drip(handler: BaseHTTPRequestHandler, *first: bytes) -> None:
+    """Send a little again and again, and never end; after a while nobody listens any more."""
+    with suppress(OSError):
+        for part in (*first, *[b"x"] * MOST_DRIPS):
+            handler.wfile.write(part)
+            threading.Event().wait(0.02)
+
+
+def slow_headers(handler: BaseHTTPRequestHandler) -> None:
+    drip(handler, b"HTTP/1.1 200 OK\r\n", b"X-Long: ")
+
+
+def slow_body(handler: BaseHTTPRequestHandler) -> None:
+    drip(handler, b"HTTP/1.1 200 OK\r\n", b"Content-Type: text/plain\r\n\r\n")
+
+
+def endless(handler: BaseHTTPRequestHandler) -> None:
+    with suppress(OSError):
+        handler.wfile.write(b"HTTP/1.1 200 OK\r\n\r\n")
+        for _ in range(MOST_DRIPS):
+            handler.wfile.write(b"x" * 1000)
+
+
+def silent(_: BaseHTTPRequestHandler) -> None:
+    """Say nothing for longer than anybody waits."""
+    threading.Event().wait(1)
+
+
+def packed(handler: BaseHTTPRequestHandler) -> None:
+    handler.send_response(200)
+    handler.send_header("Content-Encoding", "gzip")
+    handler.end_headers()
+    handler.wfile.write(b"\x1f\x8b\x08")
+
+
 def told_back(handler: BaseHTTPRequestHandler) -> None:
     said = f"{handler.headers['Host']} {handler.headers['User-Agent']}"
     answer(body=said.encode())(handler)
@@ -51,6 +89,12 @@ ANSWERS = {
     "/large": answer(body=b"x" * 2000),
     "/cut": cut_short,
     "/headers": told_back,
+    "/slow-headers": slow_headers,
+    "/slow-body": slow_body,
+    "/endless": endless,
+    "/silent": silent,
+    "/packed": packed,
+    "/caf%C3%A9": answer(body=b"<p>noir"),
 }
 
 
@@ -101,6 +145,7 @@ def test_the_server_is_told_the_name_that_was_asked_for_and_who_asks(server: str
         ("/missing", "answered 404"),
         ("/picture", "image/png"),
         ("/large", "larger than"),
+        ("/endless", "larger than"),
         ("/loop", f"more than {MAX_REDIRECTS} times"),
         ("/cut", "cannot be fetched"),
     ],
@@ -118,11 +163,56 @@ def test_a_redirect_is_checked_like_any_address(server: str, path: str, said: st
         fetch(f"http://{server}{path}", max_bytes=1000, access=HERE)
 
 
-def test_a_slow_server_is_not_waited_for_beyond_the_whole_time(server: str) -> None:
-    clock = count(0, 20)
-    access = Access(HERE.may_reach, known, clock=lambda: float(next(clock)), max_seconds=10)
-    with pytest.raises(SourceError, match="not all there after 10 seconds"):
-        fetch(f"http://{server}/page", max_bytes=1000, access=access)
+@pytest.mark.parametrize("path", ["/slow-headers", "/slow-body", "/silent"])
+def test_a_slow_server_is_not_waited_for_beyond_the_whole_time(server: str, path: str) -> None:
+    access = replace(HERE, max_seconds=0.3)
+    with pytest.raises(SourceError, match=r"not all there after|timed out"):
+        fetch(f"http://{server}{path}", max_bytes=10_000, access=access)
+
+
+def test_redirects_share_the_whole_time_among_them(server: str) -> None:
+    clock = count(0, 5)
+    access = replace(HERE, clock=lambda: float(next(clock)), max_seconds=20)
+    with pytest.raises(SourceError, match="not all there after 20 seconds"):
+        fetch(f"http://{server}/loop", max_bytes=1000, access=access)
+
+
+def test_what_a_server_packs_unasked_is_not_unpacked(server: str) -> None:
+    assert fetch(f"http://{server}/packed", max_bytes=1000, access=HERE).content == b"\x1f\x8b\x08"
+
+
+def test_an_address_may_hold_letters_that_are_not_ascii(server: str) -> None:
+    assert fetch(f"http://{server}/café#page", max_bytes=1000, access=HERE).content == b"<p>noir"
+
+
+@pytest.mark.parametrize(
+    ("hosts", "host", "asked"),
+    [
+        (("films.test",), "films.test", True),
+        (("test",), "films.test", True),  # and all below it
+        (("example.org",), "films.test", False),
+        (("ms.test",), "films.test", False),  # not a part of a name
+        ((), "films.test", False),
+    ],
+)
+def test_only_hosts_that_were_named_are_asked(
+    server: str,
+    hosts: tuple[str, ...],
+    host: str,
+    asked: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    access, url = replace(HERE, hosts=hosts), f"http://{server}/page"
+    assert host in url
+    if asked:
+        assert fetch(url, max_bytes=1000, access=access).content
+    else:
+        with pytest.raises(InputError, match="not among the hosts"):
+            fetch(url, max_bytes=1000, access=access)
+
+
+def test_a_host_with_two_addresses_is_reached_by_the_one_that_answers(server: str) -> None:
+    access = Access(lambda _: True, lambda *_: ("127.0.0.3", "127.0.0.1"))
+    assert fetch(f"http://{server}/page", max_bytes=1000, access=access).content
 
 
 def test_the_address_connected_to_is_the_one_that_was_checked(server: str) -> None:

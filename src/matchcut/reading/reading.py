@@ -1,5 +1,7 @@
 """Read a document: pieces, mentions, subjects, recommendations and copies."""
 
+from collections.abc import Iterator
+
 from matchcut.films.catalogue import Catalogue
 from matchcut.films.values import Film
 from matchcut.reading import people
@@ -16,13 +18,13 @@ from matchcut.reading.vocabulary import vocabulary
 MOST_FILMS = 200  # films whose people are looked for by surname; no text speaks closely of more
 
 
-def read(document: Document, catalogue: Catalogue) -> tuple[Reading, ...]:
-    """Return a reading for each piece of `document`, comments after the piece they answer."""
-    readings: list[Reading] = []
+def read(document: Document, catalogue: Catalogue) -> Iterator[Reading]:
+    """Yield a reading for each piece of `document`, comments after the piece they answer."""
+    about: tuple[Film, ...] | None = None
     for piece in cut(document):
-        about = readings[0].subjects if readings else ()
-        readings.append(read_piece(piece, catalogue, about))
-    return tuple(readings)
+        reading = read_piece(piece, catalogue, about or ())
+        about = reading.subjects if about is None else about
+        yield reading
 
 
 def read_piece(piece: Piece, catalogue: Catalogue, about: tuple[Film, ...] = ()) -> Reading:

@@ -14,6 +14,8 @@ class Options:
 
     `data` is its folder; `database` a postgres:// address, or None for SQLite in that folder.
     `hosts` are the names it answers to. `https` says that a proxy before it speaks TLS.
+    `desk_hosts` are those whose pages readers may have fetched, with all below them; None for
+    any on the public internet.
     """
 
     data: Path
@@ -22,6 +24,7 @@ class Options:
     https: bool = False
     mail: str | None = None
     mail_from: str = MAIL_FROM
+    desk_hosts: tuple[str, ...] | None = None
 
     @property
     def catalogue(self) -> Path:
@@ -55,12 +58,17 @@ class Options:
 
 
 def from_environment(environment: Mapping[str, str]) -> Options:
-    """Return the options that MATCHCUT_DATA, _DATABASE, _HOSTS, _HTTPS, _MAIL, _MAIL_FROM state.
+    """Return the options that MATCHCUT_DATA, _DATABASE, _HOSTS, _HTTPS, _MAIL … state.
+
+    MATCHCUT_DESK_FETCH is "off", or the hosts that may be asked.
 
     >>> from_environment({"MATCHCUT_DATA": "/srv/films", "MATCHCUT_HOSTS": "film.example"}).hosts
     ('localhost', '127.0.0.1', '[::1]', 'film.example')
+    >>> from_environment({"MATCHCUT_DESK_FETCH": "off"}).desk_hosts
+    ()
     """
     shared = environment.get("XDG_DATA_HOME") or "~/.local/share"
+    fetched = environment.get("MATCHCUT_DESK_FETCH", "").lower().split()
     data = environment.get("MATCHCUT_DATA") or f"{shared}/matchcut"
     return Options(
         data=Path(data).expanduser().absolute(),
@@ -69,4 +77,5 @@ def from_environment(environment: Mapping[str, str]) -> Options:
         https=environment.get("MATCHCUT_HTTPS", "") not in {"", "0"},
         mail=environment.get("MATCHCUT_MAIL") or None,
         mail_from=environment.get("MATCHCUT_MAIL_FROM") or MAIL_FROM,
+        desk_hosts=() if fetched == ["off"] else tuple(fetched) or None,
     )

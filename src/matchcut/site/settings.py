@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "matchcut.site.writing",
     "matchcut.site.lines",
     "matchcut.site.searching",
+    "matchcut.site.desk",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -5,6 +5,10 @@ from django.urls.converters import StringConverter
 
 from matchcut.site.pages import (
     accounts,
+    annotations,
+    desk,
+    desk_choosing,
+    desk_text,
     diary,
     drafts,
     errors,
@@ -112,6 +116,16 @@ urlpatterns = [
     path("programme", programme.page, name="programme"),
     path("programme/leaflet", programme.printed, name="leaflet"),
     path("programme/keep", programme.keep, name="programme-keep"),
+    path("piece/<int:piece_id>/annotations", annotations.page, name="annotations"),
+    path("desk", desk.page, name="desk"),
+    path("desk/<int:text_id>", desk_text.page, name="desk-text"),
+    path("desk/<int:text_id>/newer", desk_text.newer, name="desk-newer"),
+    path(
+        "desk/<int:text_id>/mention/<int:place>/<int:start>",
+        desk_choosing.mention,
+        name="desk-mention",
+    ),
+    path("desk/<int:text_id>/claim/<word:key>", desk_choosing.claim, name="desk-claim"),
     path("lineage.css", lineage.style, name="lineage-style"),
     path("robots.txt", front.robots, name="robots"),
     re_path(r"(?P<address>.+)/$", front.without_slash, name="without-slash"),

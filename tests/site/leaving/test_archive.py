@@ -13,7 +13,7 @@ from matchcut.sources.front_matter import parted
 WORDS = "Slow and grand, 慢而壮阔."
 TABLES = (
     "account writing drafts earlier_versions statements recommendations copies copy_reports votes"
-    " shelf diary lists"
+    " shelf diary lists desk"
 ).split()
 
 

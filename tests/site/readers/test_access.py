@@ -12,9 +12,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from tests.site.belongings import Belongings, belongings
 from tests.site.cast import Cast
+from tests.site.desk.bringing import proposed
 from tests.site.routes import FORMS, ROUTES, VISITORS, Route
 from tests.site.world import RAN
 
+from matchcut.site.desk.models import TextRow
+from matchcut.site.desk.proposals import document
 from matchcut.site.readers.limits import CHANGING, Limit
 from matchcut.site.urls import urlpatterns
 from matchcut.site.writing.models import PieceRow
@@ -31,19 +34,27 @@ OPENERS = {"all-of-film", "film", "line", "piece", "history", "reader", "diary",
 
 
 @pytest.fixture
-def named(cast: Cast) -> dict[str, int]:
+def named(cast: Cast) -> dict[str, int | str]:
     """What the addresses name, by name."""
     return names(cast, "Slow and grand.")
 
 
-def names(cast: Cast, words: str) -> dict[str, int]:
+def names(cast: Cast, words: str) -> dict[str, int | str]:
     """The ids of what Agnès made with these words."""
     mine = belongings(cast, words)
     private = cast.readers["Agnès"].lists.create(title="For me", public=False)
     rows = {name: getattr(mine, name).pk for name in Belongings.__slots__}
     open_page = PieceRow.objects.get(document__isnull=False, spoilers=False)
-    more = {"private_list": private.pk, "open_page": open_page.pk}
+    more = {"private_list": private.pk, "open_page": open_page.pk, **at_desk(mine.text)}
     return rows | more | {"agnes": cast.readers["Agnès"].pk}
+
+
+def at_desk(text: TextRow) -> dict[str, int | str]:
+    """What can be changed in a text: a statement, and words that name a film."""
+    read, (first, *_) = document(text), proposed(text)
+    assert read
+    (found,) = (one for one in read.pieces[0].reading.mentions if one.words == "King Lear")
+    return {"claim": first.key, "mention": found.start}
 
 
 def browser(cast: Cast, visitor: str) -> Client:
@@ -62,7 +73,7 @@ def undone() -> Iterator[None]:
 
 
 def ways(
-    cast: Cast, named: dict[str, int], form: Mapping[str, str], **more: str
+    cast: Cast, named: dict[str, int | str], form: Mapping[str, str], **more: str
 ) -> Iterator[tuple[Route, str, "Answer"]]:
     """Each route as each visitor asks for it, by GET and by POST, with the answer to it."""
     browsers = {visitor: browser(cast, visitor) for visitor in VISITORS}
@@ -84,7 +95,9 @@ def test_the_table_names_every_address() -> None:
     assert {route.name for route in ROUTES} == {pattern.name for pattern in urlpatterns}
 
 
-def test_each_address_answers_everyone_as_it_should(cast: Cast, named: dict[str, int]) -> None:
+def test_each_address_answers_everyone_as_it_should(
+    cast: Cast, named: dict[str, int | str]
+) -> None:
     found: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     for route, _, answer in ways(cast, named, {"sent": "1"}):
         asked = str(answer.wsgi_request.method)
@@ -100,7 +113,9 @@ def test_each_address_answers_everyone_as_it_should(cast: Cast, named: dict[str,
     assert {at: told for at, told in found.items() if told != expected[at]} == {}
 
 
-def test_nothing_is_changed_by_a_form_that_is_not_ours(cast: Cast, named: dict[str, int]) -> None:
+def test_nothing_is_changed_by_a_form_that_is_not_ours(
+    cast: Cast, named: dict[str, int | str]
+) -> None:
     let_by = set()
     for route in ROUTES:
         for visitor in VISITORS:
@@ -114,7 +129,7 @@ def test_nothing_is_changed_by_a_form_that_is_not_ours(cast: Cast, named: dict[s
     assert let_by == OPENERS
 
 
-def test_no_address_leads_to_another_site(cast: Cast, named: dict[str, int]) -> None:
+def test_no_address_leads_to_another_site(cast: Cast, named: dict[str, int | str]) -> None:
     leads = {
         (route.name, visitor): answer.headers["Location"]
         for route, visitor, answer in ways(cast, named, {"next": EVIL}, referer=EVIL)
@@ -125,7 +140,7 @@ def test_no_address_leads_to_another_site(cast: Cast, named: dict[str, int]) -> 
 
 
 def test_only_forms_for_visitors_set_a_cookie_and_none_sets_a_session(
-    site: Client, named: dict[str, int]
+    site: Client, named: dict[str, int | str]
 ) -> None:
     setting = set()
     for route in ROUTES:
@@ -135,7 +150,7 @@ def test_only_forms_for_visitors_set_a_cookie_and_none_sets_a_session(
     assert setting == {(name, "csrftoken") for name in FORMS}
 
 
-def test_no_page_asks_more_than_twenty_questions(cast: Cast, named: dict[str, int]) -> None:
+def test_no_page_asks_more_than_twenty_questions(cast: Cast, named: dict[str, int | str]) -> None:
     asked = {}
     for visitor in VISITORS:
         asking = browser(cast, visitor)
@@ -168,7 +183,7 @@ def test_hostile_words_stay_words_in_every_field_and_every_answer(cast: Cast) ->
     assert sum("{{7*7}}" in page for page in found.values()) > len(ROUTES) / 2
 
 
-def test_a_nul_breaks_no_page(agnes: Client, named: dict[str, int]) -> None:
+def test_a_nul_breaks_no_page(agnes: Client, named: dict[str, int | str]) -> None:
     """PostgreSQL refuses it wherever it stands."""
     agnes.raise_request_exception = False
     fields = "name end note username password q to page verdict kept open do place words headline"

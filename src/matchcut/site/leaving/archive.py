@@ -146,6 +146,7 @@ def _rows(reader: ReaderRow) -> Iterator[tuple[str, Iterable[Mapping[str, object
         ),
     )
     yield "lists", _lists(reader)
+    yield "desk", _texts(reader)
 
 
 def _lists(reader: ReaderRow) -> Iterator[Mapping[str, object]]:
@@ -156,6 +157,23 @@ def _lists(reader: ReaderRow) -> Iterator[Mapping[str, object]]:
         films[one["list_id"]].append(one)
     for row in reader.lists.order_by("pk").values("id", "title", "about", "public", "made"):
         yield {**row, "films": films[row["id"]]}
+
+
+def _texts(reader: ReaderRow) -> Iterator[Mapping[str, object]]:
+    """Yield each text at the desk with what was read in it and what was decided; asks thrice."""
+    stated = ("id", "source", "author", "licence", "sha256", "brought", "reading")
+    decided = ("key", "kept", "exact", "start", "end", "lost")
+    for row in reader.texts.order_by("pk").prefetch_related("decisions", "corrections"):
+        told = {name: getattr(row, name) for name in stated}
+        told["reading"] = json.loads(row.reading) if row.reading else None
+        told["decisions"] = [
+            {name: getattr(one, name) for name in decided} for one in row.decisions.all()
+        ]
+        told["corrections"] = [
+            {"words": one.words, "was": one.was, "film_id": one.film_id}
+            for one in row.corrections.all()
+        ]
+        yield told
 
 
 def _json(name: str, content: object) -> File:

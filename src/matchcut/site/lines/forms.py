@@ -1,4 +1,4 @@
-"""The form in which a reader speaks of a line."""
+"""The forms in which a reader speaks of a line, or keeps what somebody else says of it."""
 
 from dataclasses import replace
 
@@ -26,20 +26,33 @@ _STANCES = (
 )
 
 
-class ClaimForm(forms.Form):
-    """What a reader says of two films, the earlier one first."""
+class SaidForm(forms.Form):
+    """What is said of two films, whoever says it."""
 
     kind = forms.ChoiceField(label="What is said")
     stance = forms.ChoiceField(
         label="Is it so?", choices=_STANCES, widget=forms.RadioSelect, initial=Stance.ASSERTS
     )
-    first = forms.ChoiceField(label="Which came first?", required=False)
     through = forms.MultipleChoiceField(
         label="What passes from the one to the other, at most three",
         choices=[(one.value, one.value) for one in Through],
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+
+    def clean_through(self) -> tuple[Through, ...]:
+        """Return what passes, refused where it is more than three."""
+        chosen: list[str] = self.cleaned_data["through"]
+        if len(chosen) > MOST_THROUGH:
+            raise forms.ValidationError("Choose at most three.")
+        return tuple(map(Through, chosen))
+
+
+class ClaimForm(SaidForm):
+    """What a reader says of two films, the earlier one first."""
+
+    field_order = ("kind", "stance", "first")
+    first = forms.ChoiceField(label="Which came first?", required=False)
     words = forms.CharField(
         label="In your own words: what do you see or hear that says so?",
         widget=forms.Textarea(attrs={"rows": 4}),
@@ -54,19 +67,12 @@ class ClaimForm(forms.Form):
         super().__init__(*given, **more)  # type: ignore[arg-type] # handed on as they came
         self.films = films
         one, other = map(named, films)
-        self.fields["kind"].choices = _kinds(one, other)  # type: ignore[attr-defined] # as declared
+        self.fields["kind"].choices = kinds(one, other)  # type: ignore[attr-defined] # as declared
         if one.year and other.year and one.year != other.year:
             del self.fields["first"]  # the years tell
         else:
             choices = [(film.id, str(film)) for film in (one, other)]
             self.fields["first"].choices = [(UNKNOWN, "Nobody can tell"), *choices]  # type: ignore[attr-defined] # as declared
-
-    def clean_through(self) -> tuple[Through, ...]:
-        """Return what passes, refused where it is more than three."""
-        chosen: list[str] = self.cleaned_data["through"]
-        if len(chosen) > MOST_THROUGH:
-            raise forms.ValidationError("Choose at most three.")
-        return tuple(map(Through, chosen))
 
     @property
     def claim(self) -> Claim:
@@ -83,7 +89,7 @@ class ClaimForm(forms.Form):
         )
 
 
-def _kinds(one: Film, other: Film) -> list[tuple[str, list[tuple[str, str]]]]:
+def kinds(one: Film, other: Film) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the kinds by their group, each as a sentence about these films.
 
     Versions of one work are not among them: they follow from the family of a film.

@@ -79,7 +79,8 @@ class StatementRow(PassageFields):
     """One voice saying one thing about a pair of films.
 
     It comes from a piece or from an edition, and goes when that goes; or from a reader, who
-    says it here in their own words. Of a piece's statement `reader` is its keeper.
+    says it here in their own words. Of a piece's statement `reader` is its keeper; `gone` is when
+    its words were found to stand in the source no longer.
     """
 
     earlier = models.ForeignKey(FilmRow, models.CASCADE, related_name="later_statements")
@@ -89,6 +90,7 @@ class StatementRow(PassageFields):
     reader = models.ForeignKey(ReaderRow, models.SET_NULL, null=True, related_name="statements")
     added = models.DateTimeField(auto_now_add=True, null=True)
     hidden = models.DateTimeField(null=True)
+    gone = models.DateTimeField(null=True)
     kind = models.CharField(max_length=20)
     through = models.JSONField(default=list)
     stance = models.CharField(max_length=20)

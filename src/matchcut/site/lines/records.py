@@ -14,12 +14,14 @@ class Said(Statement):
     """A statement that knows its row and its piece, so that a page can lead there.
 
     `reader` is the id of the reader who says it or keeps it; `headline` that of their piece.
+    `gone` tells that its words stand in the source no longer.
     """
 
     row: int = 0
     piece: int | None = None
     reader: int | None = None
     headline: str = ""
+    gone: bool = False
 
 
 def statement(row: StatementRow) -> Said:
@@ -46,6 +48,7 @@ def statement(row: StatementRow) -> Said:
         piece=row.piece_id,
         reader=row.reader_id,
         headline=row.piece.headline if row.piece else "",
+        gone=row.gone is not None,
     )
 
 

@@ -45,7 +45,7 @@ def keep_document(*, load: LoadRow, document: ReadDocument, terms: Terms) -> int
     Returns how many statements name a film that the site does not have, and were left out.
     """
     same = Q(load=load, source=document.source) | Q(sha256=document.sha256)
-    before = DocumentRow.objects.filter(same)
+    before = DocumentRow.objects.filter(same, desk=False)
     films = joined_by(before.values_list("pk", flat=True))
     before.delete()
     row = DocumentRow.objects.create(

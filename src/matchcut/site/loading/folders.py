@@ -120,7 +120,7 @@ def _load_file(load: _Load, path: Path) -> _Came:
     called = document.source if kept else str(path)
     if is_taken_out(document, load.taken_out):
         return _Came(called, Outcome.TAKEN_OUT, document.source)
-    same = DocumentRow.objects.filter(sha256=document.sha256)
+    same = DocumentRow.objects.filter(sha256=document.sha256, desk=False)
     elsewhere = same.exclude(load=load.row).select_related("load").first()
     if elsewhere:
         return _Came(called, Outcome.ELSEWHERE, elsewhere.load.name)

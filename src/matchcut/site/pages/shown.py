@@ -118,13 +118,18 @@ def shown(one: Said) -> Shown:
         own_words=one.quote is None,
         hidden=one.spoiler,
         speaker=speaker,
-        standing=day(one.date) if own else wording.standing(one),
+        standing=day(one.date) if own else _standing(one),
         note=one.voice[:1] == (PROJECT_NOTE,),
         source=read_in,
         row=one.row,
         reader=own,
         again=urlencode({"kind": one.kind.value, "first": one.earlier.id}),
     )
+
+
+def _standing(one: Said) -> str:
+    standing = wording.standing(one)
+    return f"{standing}, but no longer in the source" if one.gone else standing
 
 
 def _said_in(one: Said) -> Source:

@@ -35,13 +35,25 @@ class TakenOutRow(models.Model):
 
 
 class DocumentRow(models.Model):
-    """A file or page that was read; `fingerprint` tells whether it was read with other results."""
+    """A file or page that was read; `fingerprint` tells whether it was read with other results.
+
+    Of a text from a reader's `desk` only what was kept there is on the site; others may have
+    read the same.
+    """
 
     load = models.ForeignKey(LoadRow, models.CASCADE, related_name="documents")
     source = models.TextField(db_index=True)
-    sha256 = models.CharField(max_length=64, unique=True)
+    sha256 = models.CharField(max_length=64, db_index=True)
     words_sha256 = models.CharField(max_length=64)
     fingerprint = models.CharField(max_length=64)
+    desk = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=("sha256",), condition=Q(desk=False), name="document_once"
+            ),
+        )
 
 
 class PieceSet(models.QuerySet["PieceRow"]):

@@ -1,0 +1,1 @@
+"""Migrations of the tables above; `matchcut serve` runs them."""
