@@ -102,12 +102,12 @@ def other(line: Line, film_id: str) -> str:
 
 def back(lineage: Lineage, film_id: str) -> set[str]:
     """Return the films a film stems from in four steps, and what stands beside it."""
-    return {one.id for one in ancestors(lineage, film_id, 4)} | {*beside(lineage, film_id)}
+    return {one.id for one in ancestors(lineage, film_id, 4)} | {*beside(lineage.lines, film_id)}
 
 
 def on(lineage: Lineage, film_id: str) -> set[str]:
     """Return the films that stem from a film in four steps, and what stands beside it."""
-    return {one.id for one in descendants(lineage, film_id, 4)} | {*beside(lineage, film_id)}
+    return {one.id for one in descendants(lineage, film_id, 4)} | {*beside(lineage.lines, film_id)}
 
 
 def pictured(page: Page, film_id: str) -> dict[str, str]:

@@ -26,8 +26,8 @@ from matchcut.reading.values import Quote
 TELLING_TOKENS = 8  # so many words in their order are found by themselves
 ALIKE = 0.6  # of the surroundings on one side that must have stayed, for fewer words
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
-_OPENING = "\"'“‘«([{¿¡「『“‘（《"
-_CLOSING = ",;:\"'”’»)]}.!?…。！？」』”’）"
+_OPENING = "*_\"'“‘«([{¿¡「『“‘（《"
+_CLOSING = "*_,;:\"'”’»)]}.!?…。！？」』”’）"
 
 
 class Lost(StrEnum):

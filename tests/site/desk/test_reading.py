@@ -99,7 +99,7 @@ def test_a_page_read_again_finds_what_was_kept(
     assert row.piece
     assert row.piece.document
     assert row.piece.document.sha256 == again.sha256
-    assert row.exact == CLAIM
+    assert text.decisions.get().exact == CLAIM  # the page is too short for it to be shown
 
 
 def test_a_page_that_is_gone_leaves_what_was_read_before(

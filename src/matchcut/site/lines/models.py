@@ -15,7 +15,7 @@ MOST_STATEMENTS = 400  # of one film that a page looks at; the best known have a
 _OWN = (
     *("exact", "prefix", "suffix", "start", "end", "kind", "through", "stance", "voice", "words"),
     *("spoiler", "directed", "origin", "standing", "keeper", "score", "source", "date", "reasons"),
-    *("reader_id", "added"),
+    *("reader_id", "added", "gone"),
 )
 _OF_FILM, _OF_PIECE = ("title", "year", "popularity"), ("spoilers", "headline")
 _TOLD = (

@@ -39,7 +39,7 @@ def mention(request: HttpRequest, text_id: int, place: int, start: int) -> HttpR
     if request.method == "POST":
         if not allows(READING, f"reader {text.reader_id}"):
             return too_often(request)
-        film = request.POST.get("film", "")
+        film = request.POST.get("film", "").replace("\0", "\ufffd")
         if film == AS_READ:
             actions.correct_no_more(text=text, mention=one)
         else:
@@ -107,6 +107,7 @@ def _piece(read: ReadDocument | None, place: int) -> ReadPiece:
 def _films(piece: ReadPiece, request: HttpRequest, found: list[Film]) -> list[Film]:
     """Return the films to choose from: those the piece names, those found, and those chosen."""
     named_here = [one.film for one in piece.reading.mentions if one.film]
-    chosen = {request.POST.get("later", ""), request.POST.get("earlier", "")} - {""}
+    asked_for = (request.POST.get(end, "") for end in ("later", "earlier"))
+    chosen = {one for one in asked_for if one and "\0" not in one}  # no id has one
     rows = FilmRow.objects.filter(pk__in=chosen) if chosen else ()
     return list(dict.fromkeys((*found, *piece.reading.subjects, *named_here, *map(named, rows))))

@@ -101,7 +101,8 @@ def printed(request: HttpRequest) -> HttpResponse:
 def keep(request: HttpRequest) -> HttpResponse:
     """Keep a programme as the reader has edited it as one of their lists, and lead there."""
     asked = request.POST
-    films = list(dict.fromkeys(asked.getlist("film")))[:MOST]
+    ids = (one for one in asked.getlist("film") if "\0" not in one)  # no id has one
+    films = list(dict.fromkeys(ids))[:MOST]
     chosen = [film for film in films if f"leave-{film}" not in asked]
     order = sorted(chosen, key=lambda film: _place(asked.get(f"place-{film}", "")))
     noted = [
