@@ -4,7 +4,7 @@ LOCK := PATH="$(BIN):$$PATH" uv pip compile pyproject.toml -q --universal --pyth
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help start test check bench train lock clean
+.PHONY: help start test check bench lock clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\): *## /  make \1\t/p' Makefile | expand -t 14
@@ -30,12 +30,6 @@ bench: ## run every benchmark; each prints its figures
 	@failed=; for script in $$(grep -l '__main__' benchmarks/*.py); do \
 		echo "== $$script"; $(BIN)/python $$script || failed="$$failed $$script"; \
 	done; test -z "$$failed" || { echo "failed:$$failed"; exit 1; }
-
-EDITION ?= build/wide-edition
-train: ## train what the package learnt anew, from the prose in training/: equal prose, equal bytes
-	@scripts/environment.sh test
-	@$(BIN)/python benchmarks/train_linking.py --edition $(EDITION)
-	@$(BIN)/python benchmarks/train_statements.py
 
 # The locks name packages, versions and hashes, and never a registry: whoever installs chooses
 # theirs. `uv lock` would write addresses. The second lock holds the first one's versions.

@@ -75,14 +75,7 @@ def resolve(working: dict[str, Any], texts: Path) -> Annotation:
     Raises `AnnotationError` with every row that does not fit.
     """
     content = (texts / working["file"]).read_bytes()
-    return placed(working, content.decode("utf-8"), hashlib.sha256(content).hexdigest())
-
-
-def placed(working: dict[str, Any], text: str, sha256: str) -> Annotation:
-    """Return a working form as offsets into `text`.
-
-    Raises `AnnotationError` with every row that does not fit.
-    """
+    text = content.decode("utf-8")
     faults: list[str] = []
     mentions = tuple(_mentions(working["mentions"], text, faults))
     statements = tuple(_statements(working["statements"], text, faults))
@@ -90,7 +83,7 @@ def placed(working: dict[str, Any], text: str, sha256: str) -> Annotation:
         raise AnnotationError(f"{working['file']}:\n  " + "\n  ".join(faults))
     return Annotation(
         working["file"],
-        sha256,
+        hashlib.sha256(content).hexdigest(),
         working["language"],
         working["sort"],
         tuple(working["subjects"]),

@@ -27,11 +27,6 @@ def described(text: str, **details: str) -> list[tuple[str, str]]:
         (f"{SOLARIS} The original idea was hers.", []),
         ("# Ran (1985)\n\nKurosawa made it. The original is longer.", []),  # it has no namesake
         ("# Solaris (1972)\n\nTarkovsky made it. The original is longer.", []),  # it is the oldest
-        (f"{SOLARIS} Tarkovsky's is longer.", [("Tarkovsky's", "Solaris 1972")]),
-        (f"{SOLARIS} I prefer the Tarkovsky.", [("the Tarkovsky", "Solaris 1972")]),
-        (f"{SOLARIS} I prefer Tarkovsky's version.", [("Tarkovsky's version", "Solaris 1972")]),
-        (f"{SOLARIS} Tarkovsky's camera is slower.", []),  # his camera is no film
-        (f"{SOLARIS} I prefer the Kurosawa.", []),  # he made none of that title
         ("The 1972 version is longer.", []),  # of nothing the piece speaks of
     ],
 )
@@ -47,8 +42,6 @@ def test_a_film_may_be_described_as_another_of_the_same_title(
         ("# Solaris (2002)\n\nLa version de 1972 est plus longue.", "fr", "La version de 1972"),
         ("# Solaris (2002)\n\nLa versión de 1972 es más larga.", "es", "La versión de 1972"),
         ("# Solaris (2002)\n\n1972年的版本更长。", "zh", "1972年的版本"),
-        ("# Solaris (2002)\n\nCelui de Tarkovsky est plus long.", "fr", "Celui de Tarkovsky"),
-        ("# Solaris (2002)\n\nLa de Tarkovsky es más larga.", "es", "La de Tarkovsky"),
     ],
 )
 def test_each_language_describes_in_its_way(text: str, language: str, words: str) -> None:

@@ -1,13 +1,13 @@
 """Find the words of a piece that may be a film's title, and the films of that name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from matchcut.films.catalogue import Catalogue
 from matchcut.films.forms import Form
 from matchcut.films.index import Hit, NameOf
 from matchcut.films.values import Film
-from matchcut.reading.evidence import HAND, Phrase, detection, log_odds
+from matchcut.reading.evidence import Phrase, detection
 from matchcut.reading.typography import Page
 
 HOPELESS = -6.5  # log-odds below which nothing a film could add makes words a title
@@ -42,11 +42,7 @@ def find(page: Page, hits: list[Hit], catalogue: Catalogue) -> tuple[Named, ...]
     wanted = dict.fromkeys(film_id for names in meant.values() for film_id, _, _ in names)
     films = {film.id: film for film in catalogue.films(wanted)}
     candidates = {key: tuple(_candidates(names, films)) for key, names in meant.items()}
-    return tuple(
-        Named(replace(p, namesakes=len(candidates[p.key])), candidates[p.key])
-        for p in phrases
-        if candidates[p.key]
-    )
+    return tuple(Named(p, candidates[p.key]) for p in phrases if candidates[p.key])
 
 
 def _phrases(page: Page, hits: list[Hit], catalogue: Catalogue) -> Iterator[Phrase]:
@@ -65,7 +61,7 @@ def _phrases(page: Page, hits: list[Hit], catalogue: Catalogue) -> Iterator[Phra
                 page=page.typography(hit.start, hit.end),
                 spaced=not any("\u3040" <= char <= "\u9fff" for char in words),
             )
-            if log_odds(detection(phrase, page.habit), HAND) > HOPELESS:
+            if sum(sign.weight for sign in detection(phrase, page.habit)) > HOPELESS:
                 yield phrase
 
 

@@ -11,15 +11,7 @@ from dataclasses import dataclass
 
 from matchcut.films.values import Film, Role
 from matchcut.reading.documents import BlockRole
-from matchcut.reading.evidence import (
-    HAND,
-    Context,
-    Evidence,
-    choice,
-    detection,
-    form_weight,
-    log_odds,
-)
+from matchcut.reading.evidence import FORM_WEIGHTS, Context, Evidence, choice, detection
 from matchcut.reading.kinds import YEAR
 from matchcut.reading.phrases import Candidate, Named
 from matchcut.reading.surnames import surname
@@ -35,14 +27,6 @@ MOST_NAMED = 5
 TELLING = 3  # tokens from which plain words that come again may be a title: "us and them"
 LEAD_CHARS = 4  # a mark or a quotation mark may stand before a heading's film
 SECTIONS = 2  # headed by films, from which on a piece is one in sections
-OF_PEOPLE = {"its people are named", "its director is named", "its characters are named"}
-LEFT_OUT = {  # years and fame say which film of a name, not what a piece is about
-    "a well-known film",
-    "its year beside it",
-    "nearly its year beside it",
-    "another year beside it",
-    "years from what the piece is about",
-}
 
 Group = list[tuple[Named, Candidate]]
 
@@ -71,7 +55,7 @@ def subjects(
     weighed = sorted(
         (
             (
-                sum(sign.value for sign in _signs(piece, page, group, titled, context)),
+                sum(sign.weight for sign in _signs(piece, page, group, titled, context)),
                 group[0][1].film,
             )
             for group in _groups((*named, *titled))
@@ -110,8 +94,9 @@ def sections(
         if start is None or not _alone(page.text[start : headings[start]], one.phrase.words):
             continue
         for candidate in one.candidates:
-            told = choice(candidate.film, candidate.form, one.phrase, context)
-            weight = log_odds(told, HAND)
+            weight = sum(
+                e.weight for e in choice(candidate.film, candidate.form, one.phrase, context)
+            )
             if start not in found or weight > found[start][0]:
                 found[start] = (weight, candidate.film)
     ordered = tuple(Section(start, film) for start, (_, film) in sorted(found.items()))
@@ -128,9 +113,9 @@ def _groups(named: tuple[Named, ...]) -> Iterator[Group]:
     """The phrases that may name each film, left out where they name another more fully."""
     gathered: dict[str, Group] = defaultdict(list)
     for one in named:
-        full = max(form_weight(candidate.form) for candidate in one.candidates)
+        full = max(FORM_WEIGHTS.get(candidate.form, 0.0) for candidate in one.candidates)
         for candidate in one.candidates:
-            if form_weight(candidate.form) >= full:
+            if FORM_WEIGHTS.get(candidate.form, 0.0) >= full:
                 gathered[candidate.film.id].append((one, candidate))
     yield from gathered.values()
 
@@ -140,12 +125,12 @@ def _signs(
 ) -> Iterator[Evidence]:
     film, form = group[0][1].film, group[0][1].form
     inside = [one for one, _ in group if one not in titled]
-    sure = [one for one in inside if log_odds(detection(one.phrase, page.habit), HAND) > -1]
+    sure = [one for one in inside if sum(e.weight for e in detection(one.phrase, page.habit)) > -1]
     longest = max((one for one, _ in group), key=lambda one: one.phrase.tokens).phrase
     repeated = len(inside) if longest.tokens >= TELLING and not sure else 0
     told = choice(film, form, longest, context)
-    people = log_odds((e for e in told if e.sign in OF_PEOPLE), HAND)
-    rest = (e for e in told if e.sign not in OF_PEOPLE and e.sign not in LEFT_OUT)
+    chosen = [e for e in told if "year" not in e.reason and "well-known" not in e.reason]
+    people = sum(e.weight for e in chosen if e.reason.startswith("names"))
     named_twice = len(group) > 1 or bool(sure)
     yield from _titles(piece, group, titled)
     yield from _years(film, inside)
@@ -153,7 +138,7 @@ def _signs(
     yield Evidence("its words come again", 0.5 * min(repeated, MOST_NAMED))
     yield Evidence("named early", float(any(one.phrase.start < EARLY_CHARS for one in sure)))
     yield Evidence("its people are named", people * (1.0 if named_twice else 0.3))
-    yield Evidence("what else speaks for it", log_odds(rest, HAND))
+    yield from (e for e in chosen if not e.reason.startswith("names"))
 
 
 def _years(film: Film, inside: list[Named]) -> Iterator[Evidence]:

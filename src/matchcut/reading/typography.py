@@ -66,19 +66,15 @@ class Typography:
     after_place_article: bool
     parenthesised_group: bool
     set_off: bool
-    within_mark: bool = False
-    possessive: bool = False
-    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """How a piece writes: without capitals, in title marks, in sentence case, in italics."""
+    """How a piece writes: without capitals, with title marks, titles in sentence case."""
 
     caseless: bool = False
     brackets: bool = False
     sentence_case: bool = False
-    marked: bool = False
 
 
 class Page:
@@ -97,7 +93,6 @@ class Page:
             caseless=self.caseless,
             brackets=bool(compiled("《[^》]{1,40}》").search(self.text)),
             sentence_case=words.sentence_case,
-            marked=any(mark.kind is MarkKind.EMPHASIS for mark in piece.marks),
         )
         self._marks = sorted(piece.marks, key=lambda mark: mark.start)
         self._span_starts = [span.start for span in piece.spans]
@@ -144,16 +139,6 @@ class Page:
             after_place_article=bool(compiled(self.words.place_article).search(before)),
             parenthesised_group=self._grouped(before),
             set_off=not after or after[0] in ',.;:!?)”’"，。；：！？）',
-            within_mark=not marks and self._within(start, end),
-            possessive=after[:2] in {"'s", "’s"},
-            around=f"{before} {after}".casefold(),
-        )
-
-    def _within(self, start: int, end: int) -> bool:
-        """Whether the words are part of what some mark covers."""
-        return any(
-            m.start <= start and end <= m.end and m.kind is not MarkKind.QUOTE
-            for m in self._nearby_marks(start)
         )
 
     def _grouped(self, before: str) -> bool:

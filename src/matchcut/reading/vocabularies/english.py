@@ -7,8 +7,6 @@ _FILM = (
     r"masterpieces?)"
 )
 
-_MAKER = r"[^\W\d_][\w-]+(?: [^\W\d_][\w-]+)?"
-
 VOCABULARY = Vocabulary(
     language="en",
     furniture=(
@@ -262,33 +260,11 @@ VOCABULARY = Vocabulary(
     described=(
         r"\b(?:(?:the|that|this|his|her|its|their)|"
         r"[\w.'’-]+['’]s)(?: [\w-]+){0,2}? (?:(?P<year>(?:18[89]\d|19\d\d|"
-        r"20\d\d)) (?:version|film|one|remake|original|adaptation|movie|picture|release|"
+        r"20\d\d)) (?:version|film|one|remake|original|adaptation|movie|picture|"
         r"telling)|(?:version|remake|film|prequel|sequel|one|adaptation|picture) (?:of|"
         r"from) (?P<year_>(?:18[89]\d|19\d\d|20\d\d)))\b|\bthe original(?: (?:film|"
         r"movie|version|picture))?(?=[.,;:!?)]|\s+(?:is|was|had|has|did|and|but|by|of|"
         r"in)\b|$)"
-        rf"|\b(?:his|her|their|(?P<maker>{_MAKER})['’]s) (?P<work>first|second|third|"
-        r"fourth|debut) (?:film|feature|picture|movie)\b"
-        rf"|\bpart (?P<part>one|two|three|four|five|[2-9]|ii|iii|iv|v)\b"
-        r"|\bthe (?P<part_>first|second|third|fourth)(?: (?:film|movie|one|picture|part|"
-        r"installment|entry)\b|(?=[.,;:!?)]))"
-        rf"|\b(?P<maker_>{_MAKER})['’]s (?P<noun>film|version|picture|one|movie|remake|"
-        r"adaptation|original)\b"
-        rf"|\bthe (?P<maker_a>{_MAKER}) (?P<noun_>version|film|one|picture|movie|remake|"
-        r"adaptation)\b"
-        rf"|\b(?:the (?P<maker_b>{_MAKER})|(?P<maker_c>{_MAKER})['’]s)(?=[.,;:!?)]|\s+(?:is|"
-        r"was|has|had|with|and|or)\b)"
-    ),
-    ordinals=(
-        "first one debut 1 i",
-        "second two 2 ii",
-        "third three 3 iii",
-        "fourth four 4 iv",
-        "fifth five 5 v",
-        "6",
-        "7",
-        "8",
-        "9",
     ),
     made_by=r"^\W{0,3}(?:was |is )?(?:directed |made )?by\s+",
     articles=frozenset({"the", "a", "an"}),

@@ -7,8 +7,6 @@ _FILM = (
     r"chefs?-d['’]œuvre)"
 )
 
-_MAKER = r"[^\W\d_][\w-]+(?: [^\W\d_][\w-]+)?"
-
 VOCABULARY = Vocabulary(
     language="fr",
     furniture=(
@@ -169,24 +167,6 @@ VOCABULARY = Vocabulary(
     described=(
         r"\b(?:la version|le film|le remake|celui|celle|l['’]adaptation) (?:de |"
         r"d['’])(?P<year>(?:18[89]\d|19\d\d|20\d\d))\b|\bl['’]original\b(?! de\b)"
-        r"|\b(?:son|leur|le) (?P<work>premier|deuxième|second|troisième|quatrième) "
-        r"(?:film|long[- ]métrage)\b"
-        r"|\ble (?P<part>premier|second|deuxième|troisième|quatrième|[2-9])\b(?=[.,;:!?)]|\s+"
-        r"(?:est|était|a|et|en|dans|au|avec|sur|mais)\b|$)"
-        rf"|\b(?:celui|celle|(?P<noun>le film|la version|le remake|l['’]adaptation)) (?:de |"
-        rf"d['’])(?P<maker>{_MAKER})\b|\b(?P<noun_>la version) (?P<maker_>{_MAKER})\b"
-        rf"|\ble (?P<maker_a>{_MAKER})(?=[.,;:!?)]|\s+(?:est|était|a|et|ou|avec|reste)\b)"
-    ),
-    ordinals=(
-        "premier première 1",
-        "deuxième second seconde 2",
-        "troisième 3",
-        "quatrième 4",
-        "cinquième 5",
-        "sixième 6",
-        "7",
-        "8",
-        "9",
     ),
     made_by=r"^\W{0,3}(?:(?:réalisé |signé )?(?:par|de)|d['’])\s*",
     articles=frozenset({"le", "la", "les", "l", "un", "une", "des"}),

@@ -125,11 +125,7 @@ VOCABULARY = Vocabulary(
     described=(
         r"\b(?:la versión|la película|el remake|la|el) de (?P<year>(?:18[89]\d|19\d\d|"
         r"20\d\d))\b|\b(?:la|el) original\b"
-        r"|\bsu (?P<work>primera|segunda|tercera|cuarta) (?:película|film)\b"
-        r"|\bla (?P<part>primera|segunda|tercera|cuarta)(?: (?:película|parte)\b|(?=[.,;:!?)]))"
-        r"|\bla de (?P<maker>[^\W\d_][\w-]+)\b"
     ),
-    ordinals=("primera 1", "segunda 2", "tercera 3", "cuarta 4"),
     made_by=r"^\W{0,3}(?:dirigida )?(?:por|de)\s+",
     articles=frozenset({"el", "la", "los", "las", "un", "una"}),
     function_words=frozenset(

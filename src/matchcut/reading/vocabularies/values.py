@@ -12,8 +12,7 @@ class Vocabulary:
     """The words by which one language's film writing is taken apart.
 
     `furniture` pairs a pattern for a whole block with the reason for dropping it. The others
-    are patterns searched for inside a block or sentence. `ordinals` are the words for one, two
-    and so on, those of a number together.
+    are patterns searched for inside a block or sentence.
     """
 
     language: str
@@ -59,10 +58,4 @@ class Vocabulary:
     articles: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
     runs_on: frozenset[str] = frozenset()
-    ordinals: tuple[str, ...] = ()
     sentence_case: bool = False
-
-    def number(self, word: str) -> int | None:
-        """The number that a word or numeral counts; None if it is neither."""
-        low = word.casefold()
-        return next((at for at, same in enumerate(self.ordinals, 1) if low in same.split()), None)
