@@ -35,8 +35,8 @@ def pack(record: str) -> bytes:
 
 
 def unpack(packed: bytes) -> str:
-    """Return what `pack` packed."""
-    return zlib.decompressobj(wbits=-_WINDOW, zdict=_WORDS).decompress(packed).decode()
+    """Return what `pack` packed, here or in an earlier version, whose window was larger."""
+    return zlib.decompressobj(wbits=-zlib.MAX_WBITS, zdict=_WORDS).decompress(packed).decode()
 
 
 def people_of(record: str) -> list[int]:
