@@ -105,3 +105,20 @@ def test_a_fingerprint_tells_that_a_file_has_changed(tmp_path: Path) -> None:
     assert fingerprints([path]) == before
     path.write_bytes(b"x" * 199_999 + b"y")
     assert fingerprints([path]) != before
+
+
+def test_a_file_that_is_not_read_to_its_end_is_closed_with_its_dump(tmp_path: Path) -> None:
+    path = packed(tmp_path / "a.gz", (f"line {number}\n" for number in range(100_000)))
+    opened: list[str] = []
+    with Dump() as dump:
+        lines = dump.lines(path)
+        next(lines)
+        opened += _held(path)
+    assert opened
+    assert _held(path) == []
+    del lines
+
+
+def _held(path: Path) -> list[str]:
+    """What this process holds open of a file."""
+    return [one.name for one in Path("/proc/self/fd").iterdir() if one.resolve() == path]

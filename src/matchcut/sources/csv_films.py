@@ -54,8 +54,8 @@ _YEARS = range(1870, 2200)
 def read(path: Path, source: str, licence: str = "") -> Contribution:
     """Return the films of a folder of tables, or of one films.csv, under their local ids."""
     with TemporaryDirectory() as folder:
-        with Staging(Path(folder), source, strict=True) as staging:
-            stage(path, staging, Dump())
+        with Staging(Path(folder), source, strict=True) as staging, Dump() as dump:
+            stage(path, staging, dump)
         return contribution(staging.staged, licence)
 
 

@@ -11,10 +11,11 @@ import gzip
 import hashlib
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from io import BufferedReader, StringIO
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from matchcut.errors import SourceError
 from matchcut.sources.row_faults import Reject, RowError, stop
@@ -52,7 +53,8 @@ def commas(lines: Iterable[str]) -> Iterator[list[str]]:
 class Dump:
     """The files of one source; what cannot be read goes to `reject`.
 
-    `tell` learns how many bytes of `total` are read, packed as they are.
+    `tell` learns how many bytes of `total` are read, packed as they are. Files that a fault left
+    half read are closed at the end of the dump's block.
     """
 
     def __init__(self, reject: Reject = stop, total: int = 0, tell: Progress | None = None) -> None:
@@ -60,6 +62,15 @@ class Dump:
         self._total = total
         self._tell = tell or (lambda _read, _of: None)
         self._done = 0
+        self._files = ExitStack()
+
+    def __enter__(self) -> Self:
+        """Return the dump."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close what is still open."""
+        self._files.close()
 
     def lines(
         self, path: Path, longest: int = LONGEST_ROW, reject: Reject | None = None
@@ -86,6 +97,7 @@ class Dump:
             packed = path.open("rb")
         except OSError as fault:
             raise SourceError(f"{path}: {fault.strerror}") from fault
+        self._files.callback(packed.close)
         try:
             with packed, _unpacked(packed) as file:
                 for content in self._split(packed, file, longest):

@@ -88,8 +88,11 @@ def stage(
     inputs = {"kind": source.kind, **fingerprints(kind.inputs(source.path))}
     done = read_staged(folder)
     if not done or done.inputs != inputs or (strict and done.rejected):
-        with Staging(folder, source.name, strict=strict, inputs=inputs) as staging:
-            kind.stage(source.path, staging, Dump(staging.reject, bytes_read(source), tell))
+        with (
+            Staging(folder, source.name, strict=strict, inputs=inputs) as staging,
+            Dump(staging.reject, bytes_read(source), tell) as dump,
+        ):
+            kind.stage(source.path, staging, dump)
         done = staging.staged
     if done.rejected and not done.rows["films"]:
         raise SourceError(f"{source.path}: no film can be read there: {done.examples[0]}")

@@ -73,8 +73,8 @@ class _About:
 def read(folder: Path) -> Contribution:
     """Return the films, families and facts of a dump under their numbers there."""
     with TemporaryDirectory() as tables:
-        with Staging(Path(tables), SOURCE, strict=True) as staging:
-            stage(folder, staging, Dump())
+        with Staging(Path(tables), SOURCE, strict=True) as staging, Dump() as dump:
+            stage(folder, staging, dump)
         return contribution(staging.staged, LICENCE)
 
 

@@ -61,5 +61,6 @@ def _is_known(path: Path) -> bool:
 
 def _is_dump(path: Path) -> bool:
     """Whether the first lines of a file hold a whole item of Wikidata."""
-    first = islice(Dump(lambda _fault: None).lines(path, LONGEST_ITEM), 2)
-    return any(_ITEM.search(line.content) for line in first)
+    with Dump(lambda _fault: None) as dump:
+        first = islice(dump.lines(path, LONGEST_ITEM), 2)
+        return any(_ITEM.search(line.content) for line in first)
