@@ -21,7 +21,6 @@ from matchcut.reading.documents import BlockRole
 from matchcut.reading.values import Mention, Piece, PieceKind, Reading, Span
 
 BANK = Path(__file__).resolve().parents[1] / "tests" / "golden" / "sentences"
-ROWS = ("found", "kind", "direction", "stance", "voice")
 Row = dict[str, Any]
 
 

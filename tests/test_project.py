@@ -18,7 +18,7 @@ LOCKS = {
     "requirements.lock": [*ASKED, *GROUPS["install"]],
     "requirements-dev.lock": [entry for entry in GROUPS["dev"] if isinstance(entry, str)],
 }
-WRITTEN = ("src", "tests", "benchmarks", "scripts", "docs", "changes", ".ci")
+WRITTEN = ("src", "tests", "benchmarks", "scripts", "docs", "training", ".ci")
 WRITTEN_SUFFIXES = {"", ".py", ".md", ".sh", ".toml", ".html", ".css", ".js"}
 
 

@@ -1,10 +1,11 @@
-"""The stories that change rows once more, on a site that keeps them in PostgreSQL."""
+"""Three modules of stories that change rows once more, on a site that keeps them in PostgreSQL."""
 
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from tests.browser.conftest import ELSEWHERE
 from tests.site.postgresql import postgresql
 
@@ -12,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 STORIES = ("test_line_stories.py", "test_readers.py", "test_writing_stories.py")
 
 
+@pytest.mark.usefixtures("browser")  # where there is none, this is skipped too
 def test_the_stories_that_change_rows_go_well_on_postgresql() -> None:
     stories = [f"tests/browser/{name}" for name in STORIES]
     with postgresql() as address:
@@ -24,3 +26,4 @@ def test_the_stories_that_change_rows_go_well_on_postgresql() -> None:
             check=False,
         )
     assert told.returncode == 0, told.stdout[-5000:]
+    assert " skipped" not in told.stdout

@@ -19,7 +19,7 @@ class Cast:
     readers: dict[str, ReaderRow]
 
     def browser(self, name: str) -> Client:
-        """A browser in which the reader is signed in, on pages that do ask for form tokens."""
+        """A browser in which the reader is signed in; form tokens are not asked for."""
         client = Client(headers={"host": "localhost"})
         client.force_login(self.readers[name], settings.AUTHENTICATION_BACKENDS[-1])
         return client

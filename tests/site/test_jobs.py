@@ -1,4 +1,5 @@
 from datetime import timedelta
+from threading import Event
 
 import pytest
 from axes.models import AccessAttempt
@@ -8,9 +9,11 @@ from django.utils import timezone
 from django_tasks import task
 from django_tasks_db.models import DBTaskResult
 
+from matchcut.site import jobs
 from matchcut.site.films.models import FilmRow
 from matchcut.site.jobs import put_back, work_off
 from matchcut.site.keeping.pruning import begin, prune
+from matchcut.site.pages import ready
 
 pytestmark = pytest.mark.usefixtures("site")
 
@@ -59,6 +62,23 @@ def test_a_job_whose_process_ended_is_done_after_all() -> None:
     assert put_back(timezone.now()) == 1
     work_off()
     assert FilmRow.objects.get(id="csv-quiet").title == "A Loud Film"
+
+
+def test_what_fails_behind_the_pages_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    tries, stopping = [], Event()
+
+    def fail_once() -> None:
+        tries.append("once more")
+        if len(tries) == 1:
+            raise LookupError("a sheet that could not be made")
+        stopping.set()
+
+    monkeypatch.setattr(jobs, "PAUSE_S", 0.001)
+    monkeypatch.setattr(jobs, "_do_jobs", lambda: None)
+    monkeypatch.setattr(ready, "make_some", fail_once)
+    for thread in jobs.start(stopping):
+        thread.join(60)
+    assert len(tries) == 2
 
 
 def test_pruning_deletes_what_had_its_time_and_comes_again() -> None:

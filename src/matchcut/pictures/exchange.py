@@ -8,14 +8,16 @@ own, from the earlier film to the later; `directed` is false where no order is c
 import csv
 import json
 from collections.abc import Iterator, Mapping
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from matchcut.films.values import Film, Role
 from matchcut.lineage import Lineage
 from matchcut.lines.values import Statement
 from matchcut.pictures import wording
 from matchcut.pictures.measure import clean
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 COLUMNS = (
     *("earlier", "earlier_title", "earlier_year", "later", "later_title", "later_year"),
@@ -70,15 +72,21 @@ def record(lineage: Lineage, film_id: str) -> str:
 
 def graphml(lineage: Lineage) -> str:
     """Return the lineage as GraphML."""
+    import networkx as nx  # noqa: PLC0415 - loads for a second, and few ask for graphs
+
     return "\n".join(nx.generate_graphml(_graph(lineage))) + "\n"
 
 
 def gexf(lineage: Lineage) -> str:
     """Return the lineage as GEXF 1.2."""
+    import networkx as nx  # noqa: PLC0415 - as above
+
     return "\n".join(nx.generate_gexf(_graph(lineage), version="1.2draft")) + "\n"
 
 
 def _graph(lineage: Lineage) -> "nx.MultiDiGraph[str]":
+    import networkx as nx  # noqa: PLC0415 - as above
+
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for film in lineage.films:
         graph.add_node(film.id, **_film(film))

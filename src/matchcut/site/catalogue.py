@@ -12,7 +12,7 @@ from matchcut.sources.editions import open_edition
 
 def catalogue() -> EditionCatalogue | None:
     """Return the newest edition that was loaded whole; None before any was."""
-    edition = EditionRow.objects.filter(finished__isnull=False).order_by("-finished").first()
+    edition = EditionRow.objects.newest()
     return _opened(settings.OPTIONS.catalogue, edition.inner) if edition else None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from threading import Event, Thread
 
-from django.db import DatabaseError, connections
+from django.db import connections
 from django.utils import timezone
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
@@ -69,6 +69,6 @@ def _work(stopping: Event, do: Callable[[], object]) -> None:
     while not stopping.wait(PAUSE_S):
         try:
             do()
-        except DatabaseError:
-            _LOGGER.exception("work behind the pages waits for the database")
+        except Exception:
+            _LOGGER.exception("work behind the pages failed, and goes on")
             connections.close_all()

@@ -17,8 +17,8 @@ SQLITE = "matchcut.sqlite"
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory, site_options: Options) -> Path:
-    """The data folder of a site of its own, with a note on it."""
-    data = tmp_path_factory.mktemp("live") / "data"
+    """The data folder of a site of its own, oddly named, with a note on it."""
+    data = tmp_path_factory.mktemp("live") / "data #1?"
     data.mkdir()
     (data / "catalogue").symlink_to(site_options.catalogue)
     (data / "library").mkdir()
@@ -117,13 +117,16 @@ def write_pairs(path: Path, over: Event) -> None:
                 break
 
 
-@pytest.mark.parametrize("damage", ["cut", "changed", "foreign", "absent"])
+@pytest.mark.parametrize("damage", ["cut", "changed", "checksum", "foreign", "absent"])
 def test_a_damaged_backup_makes_no_site(backup: Path, tmp_path: Path, damage: str) -> None:
     content = bytearray(backup.read_bytes())
     if damage == "cut":
         del content[len(content) // 2 :]
     if damage == "changed":
-        content[len(content) // 2] ^= 1
+        middle = slice(len(content) // 2, len(content) // 2 + 64)  # some bits alone are never read
+        content[middle] = bytes(byte ^ 0xFF for byte in content[middle])
+    if damage == "checksum":
+        content[-8] ^= 1
     if damage == "foreign":
         content[:] = b"something else"
     file = tmp_path / "site.tar.gz"

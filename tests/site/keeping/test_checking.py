@@ -3,7 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
 from pytest_django import Settings
@@ -116,3 +116,13 @@ def test_a_missing_file_is_told(settings: Settings, file: str, part: str) -> Non
 def test_a_key_that_others_may_read_is_told(settings: Settings) -> None:
     settings.OPTIONS.secret_key.chmod(0o644)
     assert "chmod 600" in wrong()["the key"]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL looks after its own files")
+def test_a_file_that_is_no_database_is_told(settings: Settings, site_options: Options) -> None:
+    def broken(*_: object) -> None:
+        raise DatabaseError("file is not a database")
+
+    settings.OPTIONS = site_options
+    with connection.execute_wrapper(broken):
+        assert "file is not a database" in dict(faults()).values()

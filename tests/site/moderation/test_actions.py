@@ -8,7 +8,8 @@ from matchcut.site.films.models import FilmRow
 from matchcut.site.lines.models import StatementRow
 from matchcut.site.moderation.actions import bring_back, find, take_out
 from matchcut.site.readers.models import LogRow
-from matchcut.site.searching.actions import remember_all
+from matchcut.site.searching.actions import remember
+from matchcut.site.writing.models import PieceRow
 
 WORDS = "The fog is made of dry ice and patience."
 KINDS = ("piece", "statement", "recommendation", "copy", "list")
@@ -91,7 +92,7 @@ def test_a_closed_account_shows_nothing_of_itself_but_what_it_wrote(
 def test_what_is_shown_again_is_found_again(site: Client, cast: Cast, pk: dict[str, int]) -> None:
     row, operator = find("piece", pk["piece"]), cast.readers["Operator"]
     take_out(row=row, operator=operator, why="A test.")
-    remember_all()
+    remember(pieces=PieceRow.objects.all())
     assert WORDS not in site.get("/search?q=patience").content.decode()
     bring_back(row=row, operator=operator, why="It is over.")
     assert f'href="/piece/{row.pk}"' in site.get("/search?q=patience").content.decode()

@@ -39,6 +39,7 @@ def test_the_newest_come_first_each_in_its_feeds(site: Client, cast: Cast) -> No
     assert titles(site, FEEDS[0]) == ["Letters", "Heath (King Lear)", "Storm (Ran)"]
     assert titles(site, FEEDS[1]) == ["Letters", "Heath (King Lear)", "Storm (Ran)"]
     assert titles(site, FEEDS[2]) == ["Storm (Ran)"]
+    assert titles(site, "/reader/agn%C3%A8s/feed.atom") == ["Storm (Ran)"]
 
 
 @pytest.mark.parametrize("address", FEEDS)

@@ -23,5 +23,5 @@ def test_the_shelf_shows_what_was_kept_where_it_was_kept(agnes: Client) -> None:
     assert f"/film/{RAN.id}" not in agnes.get(f"{shelf}?kept=seen").content.decode()
 
 
-def test_the_pages_of_a_long_shelf_are_turned(agnes: Client) -> None:
+def test_a_page_of_the_shelf_that_is_none_is_the_first(agnes: Client) -> None:
     assert agnes.get("/reader/Agn%C3%A8s/shelf?page=nine&kept=%22%3E").status_code == 200

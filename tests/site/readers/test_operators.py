@@ -1,6 +1,8 @@
+import pytest
 from django.test import Client
 from tests.site.cast import Cast
 
+from matchcut.errors import InputError
 from matchcut.site.readers.models import ReaderRow
 from matchcut.site.readers.operators import appoint, has_operator
 
@@ -28,3 +30,11 @@ def test_a_lost_password_is_replaced(cast: Cast) -> None:
     made = appoint(name="Agnès", new_password=True)
     assert made.password
     assert ReaderRow.objects.get(pk=cast.readers["Agnès"].pk).check_password(made.password)
+
+
+@pytest.mark.parametrize("name", ["", "a/b", "4", "a" * 41])
+def test_what_is_no_name_of_an_account_makes_no_operator(site: Client, name: str) -> None:  # noqa: ARG001 - for its database
+    with pytest.raises(InputError) as caught:
+        appoint(name=name)
+    assert "begins with a letter" in caught.value.hint
+    assert not ReaderRow.objects.filter(is_operator=True).exists()

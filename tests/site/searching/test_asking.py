@@ -4,7 +4,7 @@ from tests.site.cast import Cast
 from tests.site.publishing.drafting import change, draft, published
 
 from matchcut.site.publishing.actions import withdraw
-from matchcut.site.searching.actions import remember_all
+from matchcut.site.searching.actions import remember
 from matchcut.site.searching.asking import passage, pieces_with
 from matchcut.site.searching.models import WordsRow
 from matchcut.site.writing.models import PieceRow
@@ -77,7 +77,7 @@ def test_outside_writing_that_may_be_shown_is_found_and_all_can_be_written_down_
     assert before
     WordsRow.objects.all().delete()
     assert pieces_with("storm", 10) == []
-    remember_all()
+    remember(pieces=PieceRow.objects.all())
     assert set(WordsRow.objects.values_list("piece", "folded")) == before
     assert len(before) == PieceRow.objects.count()
 
@@ -88,6 +88,7 @@ def test_outside_writing_that_may_be_shown_is_found_and_all_can_be_written_down_
         (("castle",), ("The ", "castle", " burns.")),
         (("cast",), ("The ", "castle", " burns.")),
         (("none",), ("The castle burns.", "", "")),
+        (("c",), ("The castle burns.", "", "")),  # one letter begins half of all words
     ],
 )
 def test_a_little_around_the_word_is_shown(

@@ -12,8 +12,9 @@ from matchcut.reading.values import Mention
 from matchcut.site.desk.models import CorrectionRow, DecisionRow, TextRow
 from matchcut.site.desk.proposals import Proposal, document
 from matchcut.site.desk.reading import ask, folded, may_not_stay
-from matchcut.site.desk.standing import known_films, stand
+from matchcut.site.desk.standing import stand
 from matchcut.site.films.models import FilmRow
+from matchcut.site.films.records import known_films
 from matchcut.site.lines.actions import stir
 from matchcut.site.lines.models import StatementRow
 from matchcut.site.lines.records import statement_row

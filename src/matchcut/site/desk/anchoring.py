@@ -7,10 +7,11 @@ from matchcut.lines.ordering import Roles, ordered
 from matchcut.lines.values import Kind, ReadDocument, Statement
 from matchcut.reading.anchoring import Found, Lost, find_again
 from matchcut.reading.quoting import quote
-from matchcut.reading.values import Piece, Quote
+from matchcut.reading.values import Piece
 from matchcut.site.desk.models import DecisionRow, TextRow
 from matchcut.site.desk.proposals import Proposal, proposals
 from matchcut.site.films.records import named
+from matchcut.site.lines.records import quote as quoted
 from matchcut.site.writing.quarter import short
 
 
@@ -27,7 +28,7 @@ def find_decided(text: TextRow, read: ReadDocument) -> list[DecisionRow]:
 
 def _find(one: DecisionRow, pieces: dict[int, Piece]) -> None:
     """Move the decision to where its words stand now: in its own piece, or else in the only one."""
-    passage = Quote(one.exact, one.prefix, one.suffix, one.start or 0, one.end or 0)
+    passage = quoted(one)
     found = {place: find_again(passage, piece.text) for place, piece in pieces.items()}
     places = [place for place, there in found.items() if isinstance(there, Found)]
     if one.place not in places and len(places) == 1:

@@ -4,14 +4,12 @@ Rows of the document, of its pieces and of the statements are brought in step wi
 keeper decided, however that changed. A text of which nothing is kept leaves nothing behind.
 """
 
-from collections.abc import Iterable
-
 from django.db import transaction
 from django.utils import timezone
 
 from matchcut.lines.values import ReadDocument, ReadPiece
 from matchcut.site.desk.models import DecisionRow, TextRow
-from matchcut.site.films.models import FilmRow
+from matchcut.site.films.records import known_films
 from matchcut.site.lines.actions import stir
 from matchcut.site.lines.models import StatementRow
 from matchcut.site.loading.documents import words_sha256
@@ -102,11 +100,6 @@ def _piece(
     if made.text:
         made.mentions.model.objects.bulk_create(records.mention_rows(read.reading, made, known))
     return made
-
-
-def known_films(ids: Iterable[str]) -> frozenset[str]:
-    """Return those of the ids that are films of the site."""
-    return frozenset(FilmRow.objects.filter(id__in=set(ids)).values_list("id", flat=True))
 
 
 def _quote(decisions: list[DecisionRow], read: ReadPiece, row: PieceRow) -> None:

@@ -152,6 +152,14 @@ class CreditRow(models.Model):
         constraints = (models.UniqueConstraint(fields=("film", "place"), name="credit_place"),)
 
 
+class EditionSet(models.QuerySet["EditionRow"]):
+    """Ways to ask for editions."""
+
+    def newest(self) -> "EditionRow | None":
+        """Return the newest that was loaded whole; None before any was."""
+        return self.filter(finished__isnull=False).order_by("-finished").first()
+
+
 class EditionRow(models.Model):
     """An edition of the catalogue; the newest finished one is what the site stands on.
 
@@ -165,3 +173,5 @@ class EditionRow(models.Model):
     step = models.CharField(max_length=20, blank=True)
     done = models.IntegerField(default=0)
     finished = models.DateTimeField(null=True)
+
+    objects = EditionSet.as_manager()

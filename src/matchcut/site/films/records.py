@@ -14,6 +14,8 @@ from matchcut.site.films.models import (
     TitleRow,
 )
 
+_MOST_ASKED = 500  # a database takes only so many values in one question
+
 
 def named(row: FilmRow) -> Film:
     """Return what names a film, as a list or a line shows it."""
@@ -46,6 +48,25 @@ def person(row: PersonRow) -> Person:
     """Return a person."""
     ids = tuple(ExternalId(scheme, value) for scheme, value in row.ids)
     return Person(row.id, row.name, tuple(row.names), ids)
+
+
+def directors_of(films: Iterable[str]) -> dict[str, tuple[Credit, ...]]:
+    """Return who directed each of the films; asks once."""
+    found: dict[str, tuple[Credit, ...]] = {}
+    rows = CreditRow.objects.filter(film__in=sorted(films), role=Role.DIRECTOR)
+    for row in rows.order_by("place").select_related("person"):
+        credit = Credit(person(row.person), Role.DIRECTOR)
+        found[row.film_id] = (*found.get(row.film_id, ()), credit)
+    return found
+
+
+def known_films(films: Iterable[str]) -> frozenset[str]:
+    """Return those of the ids that are films of the site."""
+    ids, found = sorted(set(films)), set[str]()
+    for first in range(0, len(ids), _MOST_ASKED):
+        batch = ids[first : first + _MOST_ASKED]
+        found.update(FilmRow.objects.filter(id__in=batch).values_list("id", flat=True))
+    return frozenset(found)
 
 
 def film_row(one: Film) -> FilmRow:

@@ -5,6 +5,7 @@ written under another name and renamed when it is whole; it is unpacked beside t
 for, compared byte by byte, and then renamed too.
 """
 
+import gzip
 import json
 import os
 import sqlite3
@@ -23,13 +24,14 @@ from matchcut.sources.editions import MANIFEST, fingerprint, read_manifest
 FORMAT = 1
 CONTENTS = "backup.json"
 _COMPRESSION = 1  # most of it hardly shrinks, and nobody wants to wait
+_BLOCK = 1 << 20
 _AGAIN = "make another backup, or fetch this one anew"
 
 
 def copy_sqlite(source: Path, target: Path) -> None:
     """Copy a database as it is at this moment, while others go on reading and writing."""
     with (
-        closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as held,
+        closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as held,
         closing(sqlite3.connect(target)) as copy,
     ):
         held.backup(copy)
@@ -80,11 +82,13 @@ def unpack(file: Path, folder: Path) -> None:
         with tempfile.TemporaryDirectory(prefix=".restore-", dir=folder.parent) as name:
             made = Path(name, "data")
             made.mkdir(mode=0o700)
-            with tarfile.open(file, "r:gz") as archive:
+            with gzip.open(file) as stream, tarfile.open(fileobj=stream) as archive:
                 archive.extractall(made, filter="data")
+                while stream.read(_BLOCK):  # to its end, where the checksum of it all stands
+                    pass
             _compare(made, file)
             made.replace(folder)
-    except (tarfile.TarError, EOFError, zlib.error) as fault:
+    except (tarfile.TarError, EOFError, zlib.error, gzip.BadGzipFile) as fault:
         raise InputError(f"{file}: not a whole backup: {fault}", hint=_AGAIN) from fault
     except OSError as fault:
         raise InputError(f"restoring {file} into {folder}: {fault}") from fault

@@ -1,5 +1,6 @@
 """A backup of the site that runs, and its return into a new folder or an empty database."""
 
+import sqlite3
 import tempfile
 from pathlib import Path
 
@@ -24,7 +25,7 @@ def backup(file: Path) -> int:
                 with sqlite_file(copy) as target:
                     carry(DEFAULT_DB_ALIAS, target)
             return pack(options, copy, file)
-    except OSError as fault:
+    except (OSError, sqlite3.Error, DatabaseError) as fault:
         raise EngineError(f"writing the backup {file}: {fault}") from fault
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from django.conf import settings
-from django.db import IntegrityError, connection
+from django.db import DatabaseError, IntegrityError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Count, F, Q
 from django_tasks_db.models import DBTaskResult
@@ -33,9 +33,12 @@ def _storage() -> str:
     """PostgreSQL looks after its own pages; a SQLite file can be damaged by a disk or a copy."""
     if connection.vendor != "sqlite":
         return ""
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA integrity_check(3)")
-        found = [str(row[0]) for row in cursor.fetchall()]
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA integrity_check(3)")
+            found = [str(row[0]) for row in cursor.fetchall()]
+    except DatabaseError as fault:
+        return str(fault)
     return "" if found == ["ok"] else "; ".join(found)
 
 

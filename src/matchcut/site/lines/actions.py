@@ -90,13 +90,14 @@ def stir(*, films: Iterable[str]) -> None:
     To be called after every change of a statement: of its words, its films or its standing.
     """
     ids = set(films)
+    if not ids:
+        return
     near = StatementRow.objects.touching(ids)
     beside = FilmRow.objects.filter(id__in=near.joined() | ids)
     # Rows are taken in one order, or two writers would wait for each other.
     list(beside.order_by("id").select_for_update(no_key=True).values_list("id"))
     beside.stir()
-    standing = set(near.standing().values_list("earlier", "later").distinct())
-    for film_id in ids:
-        others = {film for pair in standing if film_id in pair for film in pair} - {film_id}
-        FilmRow.objects.filter(id=film_id).update(lines=len(others))
+    others = near.standing().neighbours()
+    counted = [FilmRow(id=film_id, lines=len(others.get(film_id, ()))) for film_id in sorted(ids)]
+    FilmRow.objects.bulk_update(counted, ["lines"])
     ask()

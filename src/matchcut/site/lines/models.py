@@ -1,5 +1,6 @@
 """Statements as rows."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db import models
@@ -44,6 +45,14 @@ class StatementSet(models.QuerySet["StatementRow"]):
         """
         first = self.in_sight().order_by("-score", "pk").values("pk")[:most]
         return StatementRow.objects.filter(pk__in=first).told().order_by("-score", "pk")
+
+    def neighbours(self) -> dict[str, set[str]]:
+        """Return for each film that they join those it is joined to."""
+        others: dict[str, set[str]] = defaultdict(set)
+        for one, other in self.values_list("earlier", "later").distinct():
+            others[one].add(other)
+            others[other].add(one)
+        return others
 
     def joined(self) -> set[str]:
         """Return the ids of the films that they join."""

@@ -17,7 +17,7 @@ from matchcut.lineage.snapshot import Snapshot
 from matchcut.lineage.table import Row, Table, table
 from matchcut.site.films.models import FilmRow
 
-MOST = 100  # films of each ranking that are kept
+MOST = 50  # films of each ranking that are kept, and shown
 SIGNED = {Measure.AGE_CORRECTED}  # below 0 where a film ranks lower than others of its time
 _BATCH = 5_000
 # So many drawings as take a minute in the background, where there are many statements.

@@ -6,7 +6,7 @@ from matchcut.lines.values import Kind, Origin, Stance, Standing, Statement, Thr
 from matchcut.reading.values import Quote
 from matchcut.site.films.records import named
 from matchcut.site.lines.models import StatementRow
-from matchcut.site.writing.models import PieceRow
+from matchcut.site.writing.models import PassageFields, PieceRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,8 @@ def statement(row: StatementRow) -> Said:
     )
 
 
-def quote(row: StatementRow) -> Quote:
-    """Return the passage; its words are empty where no more of the piece may be quoted."""
+def quote(row: PassageFields) -> Quote:
+    """Return the passage of a row; its words are empty where no more of the piece may be quoted."""
     return Quote(row.exact, row.prefix, row.suffix, row.start or 0, row.end or 0)
 
 

@@ -1,6 +1,5 @@
 """What films' pages are made from beforehand, kept in step with what is loaded and taken off."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from django.db import transaction
@@ -38,11 +37,7 @@ def renew_all() -> None:
 
 def wrong_counts() -> dict[str, int]:
     """Return the right number of lines of every film that has another one written down."""
-    others: dict[str, set[str]] = defaultdict(set)
-    standing = StatementRow.objects.standing()
-    for one, other in standing.values_list("earlier", "later").distinct():
-        others[one].add(other)
-        others[other].add(one)
+    others = StatementRow.objects.standing().neighbours()
     counted = dict(FilmRow.objects.filter(lines__gt=0).values_list("id", "lines"))
     found = {film_id: len(others.get(film_id, ())) for film_id in {*counted, *others}}
     return {film_id: lines for film_id, lines in found.items() if counted.get(film_id, 0) != lines}

@@ -12,7 +12,7 @@ from matchcut.films.folding import fold
 from matchcut.films.values import Film
 from matchcut.lines.attributing import signed_statements
 from matchcut.lines.values import ReadDocument, ReadPiece, Statement
-from matchcut.site.films.models import FilmRow
+from matchcut.site.films.records import known_films
 from matchcut.site.lines.records import statement_row
 from matchcut.site.loading.counts import joined_by, renew
 from matchcut.site.searching.actions import remember
@@ -20,8 +20,6 @@ from matchcut.site.writing import records
 from matchcut.site.writing.licences import is_open
 from matchcut.site.writing.models import DocumentRow, LoadRow, PieceRow
 from matchcut.site.writing.quarter import Stretch, granted, short
-
-_MOST_ASKED = 500  # a database takes only so many values in one question
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def keep_document(*, load: LoadRow, document: ReadDocument, terms: Terms) -> int
         words_sha256=words_sha256(document),
         fingerprint=terms.fingerprint,
     )
-    known = _known_films(document)
+    known = known_films(film.id for film in _films(document))
     rows: dict[int, PieceRow] = {}
     left_out = 0
     for read in document.pieces:
@@ -79,16 +77,6 @@ def _save(rows: Iterable[Model]) -> None:
     batch = list(rows)
     if batch:
         type(batch[0])._default_manager.bulk_create(batch)  # noqa: SLF001 - Django's own name
-
-
-def _known_films(document: ReadDocument) -> frozenset[str]:
-    """Return the ids of the films the document names that the site has."""
-    ids = sorted({film.id for film in _films(document)})
-    found: set[str] = set()
-    for first in range(0, len(ids), _MOST_ASKED):
-        batch = ids[first : first + _MOST_ASKED]
-        found.update(FilmRow.objects.filter(id__in=batch).values_list("id", flat=True))
-    return frozenset(found)
 
 
 def _films(document: ReadDocument) -> Iterator[Film]:

@@ -158,4 +158,5 @@ def _allows(limit: limits.Limit, request: HttpRequest) -> bool:
 
 
 def _filled(request: HttpRequest, template: str, form: forms.BaseForm) -> HttpResponse:
-    return render(request, template, {"form": form, "next": onward(request, "")})
+    wanted = onward(request, "")
+    return render(request, template, {"form": form, "next": wanted, "here": wanted})

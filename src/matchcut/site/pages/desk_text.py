@@ -10,14 +10,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from matchcut.lines.values import ReadDocument, ReadPiece
-from matchcut.reading.values import Quote
 from matchcut.site.desk import actions
 from matchcut.site.desk.forms import NewerForm
 from matchcut.site.desk.marking import Item, paragraphs
 from matchcut.site.desk.models import DecisionRow, TextRow
 from matchcut.site.desk.proposals import Proposal, document, proposals
 from matchcut.site.desk.reading import ask
-from matchcut.site.lines.records import statement
+from matchcut.site.lines.records import quote, statement
 from matchcut.site.pages.desk_shown import asked, linkable, named
 from matchcut.site.readers.access import for_readers, reader, too_often
 from matchcut.site.readers.limits import READING, allows
@@ -75,8 +74,7 @@ def _kept(one: DecisionRow) -> Proposal | None:
     """Return what was kept as if it were proposed, where it is read in the text no more."""
     if one.statement is None:
         return None
-    passage = Quote(one.exact, one.prefix, one.suffix, one.start or 0, one.end or 0)
-    return Proposal(one.key, one.place, replace(statement(one.statement), quote=passage))
+    return Proposal(one.key, one.place, replace(statement(one.statement), quote=quote(one)))
 
 
 def _done(request: HttpRequest, text: TextRow) -> HttpResponse:

@@ -11,11 +11,12 @@ from django.views.decorators.http import require_safe
 
 from matchcut.films.ids import in_full
 from matchcut.films.values import Film
+from matchcut.lineage import Lineage
 from matchcut.pictures import WIDE, draw
 from matchcut.pictures.values import Drawing
 from matchcut.site.films.models import FilmRow, NameRow
 from matchcut.site.films.records import named
-from matchcut.site.pages.explorer_files import FORMS, PNGS, label, written
+from matchcut.site.pages.explorer_files import FORMS, PICTURES, PNGS, exchange, label, picture
 from matchcut.site.pages.explorer_filters import fields
 from matchcut.site.pages.explorer_reading import Around, around
 from matchcut.site.pages.explorer_state import MOST_STEPS, State, state
@@ -60,14 +61,21 @@ def file(request: HttpRequest, film_id: str, form: str) -> HttpResponse:
         raise Http404("form of a lineage")
     film, asked = _film(film_id), state(request.GET)
     found = around(film, asked)
-    drawing = _drawing(found, film, asked)
-    here = request.build_absolute_uri
-    links = {one.id: here(reverse("film", args=(one.id,))) for one in found.explored.lineage.films}
-    links |= {key: here(address) for key, address in line_links(drawing).items()}
-    answer = written(form, found.explored.lineage, film, drawing, links)
+    if form in PICTURES:
+        drawing = _drawing(found, film, asked)
+        answer = picture(form, drawing, _links(request, found.explored.lineage, drawing))
+    else:
+        answer = exchange(form, found.explored.lineage, film)
     name = f"{slugify(film.title) or 'film'}-{film.year or 'undated'}-lineage.{form}"
     headers = {"Content-Disposition": content_disposition_header(True, name) or ""}  # noqa: FBT003 - its only way
     return HttpResponse(answer.content, content_type=answer.media_type, headers=headers)
+
+
+def _links(request: HttpRequest, lineage: Lineage, drawing: Drawing) -> dict[str, str]:
+    """Return where films and lines of a picture lead, whole, for it leaves the site."""
+    here = request.build_absolute_uri
+    links = {one.id: here(reverse("film", args=(one.id,))) for one in lineage.films}
+    return links | {key: here(address) for key, address in line_links(drawing).items()}
 
 
 def _film(film_id: str) -> Film:

@@ -21,6 +21,7 @@ FORMS = {
 }
 PNGS = {"dark.png": "dark", "print.png": "for print"}
 _THEMES = {"png": LIGHT, "dark.png": DARK, "print.png": PRINT}
+PICTURES = frozenset(("svg", *_THEMES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,15 @@ def label(form: str) -> str:
     return {"graphml": "GraphML"}.get(form, form.upper())
 
 
-def written(
-    form: str, lineage: Lineage, film: Film, drawing: Drawing, links: Mapping[str, str]
-) -> Written:
-    """Return the lineage in one of `FORMS` or `PNGS`; films and lines of an SVG are links."""
-    if form in _THEMES:
-        return Written(png(drawing, _THEMES[form]), FORMS["png"])
+def picture(form: str, drawing: Drawing, links: Mapping[str, str]) -> Written:
+    """Return the picture in one of `PICTURES`; films and lines of an SVG are links."""
     if form == "svg":
         return Written(svg(drawing, links), FORMS[form])
+    return Written(png(drawing, _THEMES[form]), FORMS["png"])
+
+
+def exchange(form: str, lineage: Lineage, film: Film) -> Written:
+    """Return the lineage in one of the forms that are no picture."""
     if form == "json":
         return Written(record(lineage, film.id), FORMS[form])
     return Written({"graphml": graphml, "gexf": gexf, "csv": table}[form](lineage), FORMS[form])

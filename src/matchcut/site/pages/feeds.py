@@ -13,7 +13,7 @@ from matchcut.pictures.measure import clean
 from matchcut.reading.values import PieceKind
 from matchcut.site.films.models import FilmRow
 from matchcut.site.pages.excerpts import Excerpt, excerpts, of_readers
-from matchcut.site.readers.models import ReaderRow
+from matchcut.site.readers.models import ReaderRow, folded
 from matchcut.site.writing.models import PieceRow, Verdict
 
 MOST_ITEMS = 30
@@ -47,7 +47,7 @@ def of_film(request: HttpRequest, film_id: str) -> HttpResponse:
 @require_safe
 def of_reader(request: HttpRequest, name: str) -> HttpResponse:
     """Return the newest of what a reader writes, unless the account is closed."""
-    writer = get_object_or_404(ReaderRow, name=name, closed__isnull=True)
+    writer = get_object_or_404(ReaderRow, folded=folded(name), closed__isnull=True)
     pieces = PieceRow.objects.filter(reader=writer, kind__in=_FED).newest()
     return _feed(request, writer.name, reverse("reader", args=(name,)), [pieces])
 

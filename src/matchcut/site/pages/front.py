@@ -49,7 +49,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """Return where the films and lines come from, under which licences, and how many there are."""
-    edition = EditionRow.objects.filter(finished__isnull=False).order_by("-finished").first()
+    edition = EditionRow.objects.newest()
     counts = {
         "statements": StatementRow.objects.count(),
         "outside": PieceRow.objects.filter(document__isnull=False).count(),

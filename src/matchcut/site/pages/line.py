@@ -59,7 +59,9 @@ def page(request: HttpRequest, earlier_id: str, later_id: str) -> HttpResponse:
     open_keys = opened(request)
     pair, said = _of_pair(earlier_id, later_id, open_keys)
     if pair[0].pk != earlier_id:
-        return redirect("line", pair[0].pk, pair[1].pk)  # not for good: the words may yet decide
+        query = request.GET.urlencode()
+        address = reverse("line", args=(pair[0].pk, pair[1].pk))
+        return redirect(f"{address}?{query}" if query else address)  # for now: words may yet decide
     asked = {name: request.GET[name] for name in ("kind", "stance", "first") if name in request.GET}
     return _page(request, pair, said, ClaimForm(pair, initial=asked))
 

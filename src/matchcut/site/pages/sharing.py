@@ -10,7 +10,7 @@ from matchcut.site.pages import film as film_page
 from matchcut.site.pages.search import asked, films_found
 from matchcut.site.readers.access import for_readers, reader
 from matchcut.site.writing.models import CopyRow, RecommendationRow
-from matchcut.site.writing.sharing import recommend, report_copy, tell_of_copy
+from matchcut.site.writing.sharing import recommend, report_copy, take_back, tell_of_copy
 from matchcut.site.writing.sharing_forms import CopyForm, RecommendForm
 
 
@@ -31,7 +31,7 @@ def recommendation_back(request: HttpRequest, recommendation_id: int) -> HttpRes
     """Take back the reader's own recommendation."""
     own = RecommendationRow.objects.filter(reader=reader(request))
     row = get_object_or_404(own, pk=recommendation_id)
-    row.delete()
+    take_back(row=row)
     return _to(row.film_id, "recommended")
 
 
@@ -51,7 +51,7 @@ def copy_told(request: HttpRequest, film_id: str) -> HttpResponse:
 def copy_back(request: HttpRequest, copy_id: int) -> HttpResponse:
     """Take back what the reader told of a copy."""
     row = get_object_or_404(CopyRow.objects.filter(reader=reader(request)), pk=copy_id)
-    row.delete()
+    take_back(row=row)
     return _to(row.film_id, "copies")
 
 

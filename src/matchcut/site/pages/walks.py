@@ -7,12 +7,11 @@ from itertools import pairwise
 from django.db.models import Q
 from django.urls import reverse
 
-from matchcut.films.values import Credit, Film, Role
+from matchcut.films.values import Credit, Film
 from matchcut.lineage.filters import Filter
 from matchcut.lineage.steps import Course, Pairs, Step, by_pair
 from matchcut.lines.values import Group, Line
 from matchcut.site.films import records
-from matchcut.site.films.models import CreditRow
 from matchcut.site.lines.models import StatementRow, StatementSet
 from matchcut.site.lines.records import Said
 from matchcut.site.pages.excerpts import beginning
@@ -58,7 +57,7 @@ def lines_of(ways: Iterable[Sequence[str]], opened: Opened) -> Pairs:
     if not pairs:
         return {}
     told = by_pair(lines(_said(pairs), opened))
-    directors = _directors({film_id for pair in told for film_id in pair})
+    directors = records.directors_of({film_id for pair in told for film_id in pair})
     return {pair: _directed(line, directors) for pair, line in told.items()}
 
 
@@ -67,16 +66,7 @@ def _said(pairs: Iterable[frozenset[str]]) -> StatementSet:
     these = Q()
     for one, other in sorted(map(sorted, pairs)):
         these |= Q(earlier=one, later=other) | Q(earlier=other, later=one)
-    return StatementRow.objects.filter(these).told().order_by("-score", "pk")[:MOST_SAID]
-
-
-def _directors(films: Iterable[str]) -> dict[str, tuple[Credit, ...]]:
-    found: dict[str, tuple[Credit, ...]] = {}
-    rows = CreditRow.objects.filter(film__in=sorted(films), role=Role.DIRECTOR)
-    for row in rows.order_by("place").select_related("person"):
-        credit = Credit(records.person(row.person), Role.DIRECTOR)
-        found[row.film_id] = (*found.get(row.film_id, ()), credit)
-    return found
+    return StatementRow.objects.filter(these).surest(MOST_SAID)
 
 
 def _directed(line: Line, directors: dict[str, tuple[Credit, ...]]) -> Line:

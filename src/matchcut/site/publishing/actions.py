@@ -1,6 +1,5 @@
 """Publish what a reader wrote, change it, take it back: each all at once or not at all."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -8,7 +7,7 @@ from django.utils import timezone
 
 from matchcut.films.catalogue import Catalogue
 from matchcut.reading.values import PieceKind
-from matchcut.site.films.models import FilmRow
+from matchcut.site.films.records import known_films
 from matchcut.site.lines.actions import stir
 from matchcut.site.publishing.notices import hand_down
 from matchcut.site.publishing.reading import Found, Proposal, Setting, read
@@ -39,7 +38,7 @@ def prepare(draft: DraftRow, catalogue: Catalogue | None) -> Prepared:
         return Prepared(parsed, Found())
     film = catalogue.film(draft.film_id) if draft.film_id else None
     setting = Setting(draft.reader.name, draft.headline, draft.language, film)
-    return Prepared(parsed, read(parsed, setting, catalogue, _known))
+    return Prepared(parsed, read(parsed, setting, catalogue, known_films))
 
 
 def undecided(draft: DraftRow, prepared: Prepared) -> tuple[Proposal, ...]:
@@ -71,6 +70,7 @@ def publish(*, draft: DraftRow, prepared: Prepared, decided: Decided) -> PieceRo
         return None
     if sent := _sent_already(draft):
         return sent
+    draft.parent = rows.get(draft.parent_id) if draft.parent_id else None  # as it is by now
     piece = rows[draft.piece_id] if draft.piece_id else _new_piece(draft)
     if draft.piece_id:
         _keep_revision(piece)
@@ -201,8 +201,3 @@ def _write_about(piece: PieceRow, found: Found) -> None:
         rows[piece.film_id] = AboutRow(piece=piece, film_id=piece.film_id, subject=True)
     piece.about.all().delete()
     AboutRow.objects.bulk_create(rows.values())
-
-
-def _known(ids: Iterable[str]) -> frozenset[str]:
-    """Return those of the ids that are films of the site; a text names a few hundred at most."""
-    return frozenset(FilmRow.objects.filter(id__in=set(ids)).values_list("id", flat=True))

@@ -22,7 +22,7 @@ View = Callable[Concatenate[HttpRequest, Asked], Answer]
 
 def visitor(request: HttpRequest) -> dict[str, object]:
     """Return what every template may use: `me`, asked for only where it is used, and `here`."""
-    return {"me": getattr(request, "user", AnonymousUser()), "here": request.path}
+    return {"me": getattr(request, "user", AnonymousUser()), "here": request.get_full_path()}
 
 
 def reader(request: HttpRequest) -> ReaderRow:

@@ -1,7 +1,6 @@
 """What readers fill in about their account. Django's own forms where they fit."""
 
 import datetime as dt
-import unicodedata
 from collections.abc import Iterator
 
 from django import forms
@@ -14,23 +13,12 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from matchcut.site.readers.models import NAME_CHARS, DiaryRow, ListRow, ReaderRow, folded
+from matchcut.site.readers.models import NAME_CHARS, DiaryRow, ListRow, ReaderRow
+from matchcut.site.readers.names import MAY_BE, is_name, spelt
 
 SPAN_HELP = "Words between &gt;! and !&lt; stay hidden until a reader asks for them."  # it is HTML
 ABOUT_CHARS, NOTE_CHARS = 2_000, 1_000
 CARRIERS = ("cinema", "stream", "television", "Blu-ray", "DVD", "VCD", "VHS", "file")
-_WITHIN = " .'’-_"  # a name, beside letters of any script with their marks, and digits
-
-
-def _is_name(text: str) -> bool:
-    """Return whether the text begins with a letter, ends with none of the signs, and has no other.
-
-    >>> [_is_name(one) for one in ("Agnès V.", "Agnès V", "आनंद", "4", "a/b", "")]
-    [False, True, True, False, False, False]
-    """
-    kinds = [unicodedata.category(sign)[0] for sign in text]
-    allowed = (kind in "LMN" or sign in _WITHIN for kind, sign in zip(kinds, text, strict=True))
-    return kinds[:1] == ["L"] and kinds[-1] in "LMN" and all(allowed)
 
 
 def _mail_address() -> forms.EmailField:
@@ -59,12 +47,9 @@ class RegisterForm(forms.Form):
 
     def clean_name(self) -> str:
         """Return the name with its letters as most people type them."""
-        name = " ".join(unicodedata.normalize("NFKC", self.cleaned_data["name"]).split())
-        if not _is_name(name) or len(folded(name)) > NAME_CHARS:
-            raise ValidationError(
-                "A name begins with a letter; letters, digits, spaces, full stops, apostrophes"
-                " and hyphens may follow."
-            )
+        name = spelt(self.cleaned_data["name"])
+        if not is_name(name):
+            raise ValidationError(MAY_BE)
         return name
 
     def clean(self) -> None:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from matchcut.errors import InputError
 from matchcut.site.readers.models import ReaderRow, folded
+from matchcut.site.readers.names import MAY_BE, is_name, spelt
 
 PASSWORD_BYTES = 12
 
@@ -26,6 +28,9 @@ def has_operator() -> bool:
 @transaction.atomic
 def appoint(*, name: str, new_password: bool = False) -> Appointed:
     """Make the reader of that name an operator, and a new one where there is none."""
+    name = spelt(name)
+    if not is_name(name):
+        raise InputError(f"{name!r} is no name of an account", hint=MAY_BE)
     reader = ReaderRow.objects.filter(folded=folded(name)).first()
     if reader is None:
         reader, new_password = ReaderRow(name=name, folded=folded(name)), True

@@ -10,7 +10,6 @@ from matchcut.site.spoilers import plain
 from matchcut.site.writing.models import PieceRow
 
 MOST_CHARS = 200_000  # of a piece that are searched; a database indexes no more at once
-_BATCH = 500
 
 
 @transaction.atomic
@@ -25,14 +24,6 @@ def remember(*, pieces: Iterable[PieceRow]) -> None:
         unique_fields=["piece"],
         update_fields=["folded"],
     )
-
-
-def remember_all() -> None:
-    """Write it down for every piece, batch by batch."""
-    last = 0
-    while batch := list(PieceRow.objects.filter(pk__gt=last).order_by("pk")[:_BATCH]):
-        remember(pieces=batch)
-        last = batch[-1].pk
 
 
 def _words_row(piece: PieceRow) -> WordsRow:

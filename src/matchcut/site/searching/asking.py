@@ -67,8 +67,9 @@ def _pattern(tokens: tuple[str, ...]) -> str:
 def passage(text: str, tokens: tuple[str, ...]) -> Passage:
     """Return what stands around the first of the words in the text, or else its beginning."""
     folded = fold(text[:LOOKED_THROUGH_CHARS])
+    begun = tokens[-1:] if len(tokens[-1]) >= BEGINNING_CHARS else ()
     for token, start, end in zip(folded.tokens, folded.starts, folded.ends, strict=True):
-        if token in tokens or token.startswith(tokens[-1]):
+        if token in tokens or token.startswith(begun):
             first = max(0, start - AROUND_CHARS)
             before, after = text[first:start], text[end : end + 2 * AROUND_CHARS]
             return Passage(_from_word(before, whole=not first), text[start:end], _to_word(after))

@@ -1,6 +1,6 @@
 """What readers tell each other of a film: that somebody should see it, and where it can be had."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from django.db import transaction
 
@@ -26,28 +26,35 @@ class Sighting:
 def recommend(
     *, reader: ReaderRow, film: FilmRow, to: str, words: str, spoiler: bool
 ) -> RecommendationRow:
-    """Return the reader's recommendation of the film; one to the same people is replaced."""
-    RecommendationRow.objects.filter(reader=reader, film=film, to=to).delete()
-    return RecommendationRow.objects.create(
-        reader=reader, film=film, voice=[reader.name], to=to, words=words, spoiler=spoiler
+    """Return the reader's recommendation of the film, in place of one to the same people.
+
+    Where operators hid that one, this is hidden too.
+    """
+    made, _ = RecommendationRow.objects.update_or_create(
+        reader=reader,
+        film=film,
+        to=to,
+        defaults={"voice": [reader.name], "words": words, "spoiler": spoiler},
     )
+    return made
 
 
 @transaction.atomic
 def tell_of_copy(*, reader: ReaderRow, film: FilmRow, sighting: Sighting) -> CopyRow:
-    """Return the copy that the reader saw; one at the same place and carrier is replaced."""
-    same = {"place": sighting.place, "carrier": sighting.carrier}
-    CopyRow.objects.filter(reader=reader, film=film, **same).delete()
-    return CopyRow.objects.create(
-        reader=reader,
-        film=film,
-        region=sighting.region,
-        subtitles=sighting.subtitles,
-        note=sighting.note,
-        seen=sighting.seen,
-        spoiler=sighting.spoiler,
-        **same,
-    )
+    """Return the copy that the reader saw, in place of one at the same place and carrier.
+
+    What others reported of that one stays, and so does its being hidden.
+    """
+    said = asdict(sighting)
+    same = {name: said.pop(name) for name in ("place", "carrier")}
+    made, _ = CopyRow.objects.update_or_create(reader=reader, film=film, **same, defaults=said)
+    return made
+
+
+def take_back(*, row: RecommendationRow | CopyRow) -> None:
+    """Delete what the reader told; what operators hid stays hidden, or it could be told anew."""
+    if not row.hidden:
+        row.delete()
 
 
 @transaction.atomic
