@@ -15,7 +15,7 @@ start: ## set everything up, show where a film comes from, and open the site
 
 test: ## set everything up and run the tests
 	@scripts/environment.sh test
-	@$(BIN)/python -m pytest -q -n auto --dist loadgroup
+	@$(BIN)/python -m pytest -q -n auto --dist loadgroup --no-loadscope-reorder
 
 check: ## see that layout, rules, types and layers hold, and no fault of a package is known
 	@scripts/environment.sh test

@@ -1,12 +1,13 @@
 """Find passages again in texts that have changed: how many, and how many in the wrong place.
 
-    python benchmarks/anchoring.py [EDITS]
+    python benchmarks/anchoring.py [EDITS [SEED]]
 
-Each edit takes a text of the shared blogs, a passage of one or two of its sentences, and makes a
-new text: a fifth of all sentences are changed by a word or more or taken out, sentences may be
-moved, and the whole is set anew (wrapped, other quotes, dashes and spaces, decomposed accents).
+Each edit takes a text of the shared data's blogs, a passage of one or two of its sentences, and
+makes a new text: a fifth of all sentences are changed by a word or more or taken out, sentences may
+be moved, and the whole is set anew (wrapped, other quotes, dashes and spaces, decomposed accents).
 Where the passage's own words were changed they are gone, and finding it is a fault. Passages
-have four words or more, and end where a quotation of Matchcut's would.
+have four words or more, and end where a quotation of Matchcut's would. Where a text said the very
+same twice and one of the two is gone, its words survive: that is counted by itself.
 Beside it: the exact words alone, and rapidfuzz's best alignment at a score of 90.
 """
 
@@ -29,7 +30,7 @@ from matchcut.reading.values import Quote
 from shared_data import SHARED
 
 EDITS = 10_000
-SEED = 12
+SEED = 20261123  # no rule was made with its misses seen
 CHANGED = 0.2
 MOVED = 0.3  # of the texts have sentences moved
 FEWEST_SENTENCES = 8
@@ -41,11 +42,15 @@ BEST = 90.0
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A passage of the old text, the new text, and where the passage starts there, if it does."""
+    """A passage of the old text, the new text, and where the passage starts there, if it does.
+
+    `twice` says whether the old text held the very same words at another place too.
+    """
 
     passage: Quote
     text: str
     start: int | None
+    twice: bool
 
 
 def texts() -> list[list[str]]:
@@ -79,7 +84,13 @@ def edit(old: list[str], dice: random.Random) -> Edit:
         written += set_anew(one) + dice.choice(("\n\n", " ", " "))
     words, now = fold_tokens(passage.exact), fold(written[start:])
     stands = start >= 0 and now.tokens[: len(words)] == words
-    return Edit(passage, written, start + now.starts[0] if stands else None)
+    twice = _count(words, fold_tokens(text)) > 1
+    return Edit(passage, written, start + now.starts[0] if stands else None, twice)
+
+
+def _count(words: tuple[str, ...], tokens: tuple[str, ...]) -> int:
+    """Return at how many places the words stand among the tokens, in their order and together."""
+    return sum(tokens[at : at + len(words)] == words for at in range(len(tokens)))
 
 
 def _own(old: list[str], dice: random.Random) -> range:
@@ -145,14 +156,16 @@ def judge(edits: list[Edit], find: Callable[[Quote, str], tuple[int, int] | None
     outcomes: Counter[str] = Counter()
     for one in edits:
         place = find(one.passage, one.text)
-        if one.start is None:
+        held = place and fold_tokens(one.text[slice(*place)]) == fold_tokens(one.passage.exact)
+        if one.start is None and place and held and one.twice:
+            outcomes["gone, found where the text says the same again"] += 1
+        elif one.start is None:
             outcomes["gone, attached wrongly" if place else "gone, and said so"] += 1
         elif place is None:
             outcomes["there, not found"] += 1
         else:
             near = abs(place[0] - one.start) < NEAR_CHARS
-            right = near and fold_tokens(one.text[slice(*place)]) == fold_tokens(one.passage.exact)
-            outcomes["there, found" if right else "there, found elsewhere"] += 1
+            outcomes["there, found" if near and held else "there, found elsewhere"] += 1
     return outcomes
 
 
@@ -162,10 +175,11 @@ def main() -> None:
         print(f"skipped: the shared texts are not at {SHARED}")
         return
     count = int(sys.argv[1]) if len(sys.argv) > 1 else EDITS
-    dice = random.Random(SEED)
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else SEED  # noqa: PLR2004 - the second argument
+    dice = random.Random(seed)
     known = texts()
     edits = [edit(dice.choice(known), dice) for _ in range(count)]
-    print(f"{count} edits of {len(known)} texts")
+    print(f"{count} edits of {len(known)} texts, seed {seed}")
     for name, find, share in (
         ("Matchcut", ours, edits),
         ("the exact characters", exact, edits),

@@ -36,6 +36,7 @@ class Site:
     data: Path
 
 
+@pytest.hookimpl(tryfirst=True)  # before they are shared out
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the stories of a module together where tests run side by side: they share a site."""
     for item in items:
