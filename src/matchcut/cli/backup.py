@@ -16,7 +16,9 @@ def run(parsed: Namespace, console: Console) -> int:
     if file.exists():
         raise InputError(f"{file}: there is such a file already", hint="name a new file")
     choose_site(parsed)
-    import_module("matchcut.site.serving").set_up()  # the site is started from here, not used
+    import_module("matchcut.site.serving").set_up(
+        new=False
+    )  # the site is started from here, not used
     size = import_module("matchcut.site.keeping.backups").backup(file)
     console.say(f"{file}: {size:,} bytes; keep it secret, it holds what only readers know")
     return DONE

@@ -13,7 +13,7 @@ from django.db import connection, connections
 from django.utils import timezone
 from gunicorn.app.base import BaseApplication
 
-from matchcut.errors import EngineError
+from matchcut.errors import EngineError, InputError
 from matchcut.site.options import Options, from_environment
 from matchcut.site.secret_key import make_secret_key
 
@@ -30,16 +30,26 @@ class Address:
     workers: int = WORKERS
 
 
-def set_up() -> None:
-    """Make the data folder that the environment names, and Django ready to be used with it."""
+def set_up(*, new: bool = True) -> None:
+    """Make Django ready to be used with the data folder that the environment names.
+
+    The folder is made where there is none, unless the site in it may not be a `new` one.
+    """
     options = from_environment(os.environ)
+    if not new and options.database is None and not options.sqlite.exists():
+        raise InputError(f"{options.data}: there is no site here", hint="matchcut serve makes one")
+    if new:
+        _make_folder(options)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "matchcut.site.settings"
+    django.setup()
+
+
+def _make_folder(options: Options) -> None:
     try:
         options.data.mkdir(mode=0o700, parents=True, exist_ok=True)
         make_secret_key(options.secret_key)
     except OSError as fault:
         raise EngineError(f"{options.data}: the data folder cannot be used: {fault}") from fault
-    os.environ["DJANGO_SETTINGS_MODULE"] = "matchcut.site.settings"
-    django.setup()
 
 
 def make_ready(say: Callable[[str], None]) -> None:

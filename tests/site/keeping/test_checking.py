@@ -7,6 +7,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
 from pytest_django import Settings
+from tests.site.commands import run
 from tests.site.world import RAN
 
 from matchcut.site.films.models import EditionRow, FilmRow
@@ -126,3 +127,11 @@ def test_a_file_that_is_no_database_is_told(settings: Settings, site_options: Op
     settings.OPTIONS = site_options
     with connection.execute_wrapper(broken):
         assert "file is not a database" in dict(faults()).values()
+
+
+@pytest.mark.parametrize("command", [["check"], ["backup", "site.tar.gz"]])
+def test_where_there_is_no_site_none_is_made(tmp_path: Path, command: list[str]) -> None:
+    found = run(*command, data=tmp_path / "nothing")
+    assert found.returncode == 3
+    assert "there is no site here" in found.stderr
+    assert list(tmp_path.iterdir()) == []

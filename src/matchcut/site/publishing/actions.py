@@ -91,24 +91,32 @@ def publish_unasked(draft: DraftRow, catalogue: Catalogue | None) -> PieceRow | 
     return publish(draft=draft, prepared=prepared, decided=Decided())
 
 
-@transaction.atomic
 def read_again(*, piece_id: int, catalogue: Catalogue) -> None:
     """Link what a piece names, and find its kept statements again; its writer is asked nothing.
 
-    For readers' pieces, when the catalogue is another than they were read with.
+    For readers' pieces, when the catalogue is another than they were read with. Nobody's writing
+    waits while it is read; if the piece is edited meanwhile, that has been read by then.
     """
     rows = PieceRow.objects.select_related("reader", "film", "parent")
-    piece = rows.select_for_update(of=("self",)).filter(pk=piece_id).first()
-    if piece is None or piece.reader is None:
+    was = rows.filter(pk=piece_id, reader__isnull=False).first()
+    if was is None:
         return  # it was taken back meanwhile
+    draft = _draft_of(was)
+    prepared = prepare(draft, catalogue)
+    with transaction.atomic():
+        same = rows.select_for_update(of=("self",)).filter(pk=piece_id, reader=was.reader)
+        if piece := same.filter(edited=was.edited).first():
+            _fill(piece, draft, prepared)
+            _write_about(piece, prepared.found)
+            write(piece, prepared.parsed, prepared.found.proposals, Decided())
+            remember(pieces=[piece])
+
+
+def _draft_of(piece: PieceRow) -> DraftRow:
+    """Return a draft, not saved, that says what the piece says."""
     same = ("reader", "kind", "film", "parent", "headline", "verdict", "markdown")
     typed = {name: getattr(piece, name) for name in (*same, "licence", "language")}
-    draft = DraftRow(piece=piece, spoilers=piece.notice, **typed)
-    prepared = prepare(draft, catalogue)
-    _fill(piece, draft, prepared)
-    _write_about(piece, prepared.found)
-    write(piece, prepared.parsed, prepared.found.proposals, Decided())
-    remember(pieces=[piece])
+    return DraftRow(piece=piece, spoilers=piece.notice, **typed)
 
 
 @transaction.atomic
