@@ -2,6 +2,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from tests.site.world import LEAR, RAN
 
@@ -49,3 +50,13 @@ def test_threads_ask_by_connections_of_their_own() -> None:
 
     with ThreadPoolExecutor(1) as pool:
         assert pool.submit(other).result()
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL plans by counting its rows")
+def test_no_question_of_a_film_begins_at_all_pieces_in_sight(site: Client) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        site.get(f"/film/{RAN.id}")
+    with connection.cursor() as cursor:
+        for one in asked.captured_queries:
+            cursor.execute(f"EXPLAIN QUERY PLAN {one['sql']}".replace("%", "%%"), ())
+            assert "piece_in_sight" not in str(cursor.fetchall())

@@ -15,6 +15,6 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddIndex(
             model_name='piecerow',
-            index=models.Index(fields=['hidden', 'reader'], name='piece_in_sight'),
+            index=models.Index(condition=models.Q(('hidden__isnull', True)), fields=['reader'], name='piece_in_sight'),
         ),
     ]
