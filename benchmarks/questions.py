@@ -86,9 +86,9 @@ def main() -> None:
             with httpx.Client(base_url=server.address, timeout=60) as client:
                 told: Counter[str] = Counter()
                 for film in films:
-                    told.update(
-                        wrong(lambda at: client.get(at).raise_for_status().text, known, film)
-                    )
+                    missed = wrong(lambda at: client.get(at).raise_for_status().text, known, film)
+                    told.update(missed)
+                    print(*(f"{film}: wrong: {one}\n" for one in missed), sep="", end="")
         finally:
             server.stop()
     print(f"{len(films)} films with lines, {len(QUESTIONS)} questions of each")

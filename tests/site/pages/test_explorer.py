@@ -127,6 +127,14 @@ def test_steps_and_filters_decide_what_is_shown(
     assert drawn(page) == told(page)
 
 
+def test_a_decade_is_offered_only_if_a_film_of_it_can_be_shown(chain: Client) -> None:
+    FilmRow.objects.create(id="likeness", title="A Likeness", year=1895)
+    said("likeness", "f3", "resembles")  # leads no further, and f5 is not like it
+    page = tree(chain, "/film/f5/lineage", back=4, on=0)
+    boxes = page.css('input[name="decade"]')
+    assert [box.attributes["value"] for box in boxes] == ["1930", "1940", "1950", "1960", "1970"]
+
+
 def test_films_between_are_told_apart(chain: Client) -> None:
     page = tree(chain, "/film/f5/lineage", decade="1940", back=4)
     assert {node.text() for node in page.css("svg .between > title")} == {

@@ -56,9 +56,15 @@ def around(film: Film, state: State) -> Around:
     lineage = Lineage(_named(shown.films, made_in), shown.lines, explored.lineage.left_out)
     return Around(
         replace(explored, lineage=lineage),
-        _offered(near, let_in.films, made_in),
+        _offered(near, _within(let_in, film.id, state), made_in),
         found.cut or between.cut,
     )
+
+
+def _within(lineage: Lineage, film_id: str, state: State) -> tuple[Film, ...]:
+    """Return all films that could be shown, folded or not, whatever their decade and country."""
+    whole = replace(state.view, unfold="", past=0, most_films=len(lineage.films))
+    return explore(lineage, film_id, whole).lineage.films
 
 
 def _lines(rows: Iterable[StatementRow]) -> tuple[Line, ...]:
