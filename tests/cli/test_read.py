@@ -1,10 +1,12 @@
 import io
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.model_server import ModelServer, model_server, reply
 
 Run = Any  # what the fixture `run` gives: see conftest
 Places = tuple[str, ...]
@@ -63,3 +65,88 @@ def test_nothing_is_kept_unless_asked(
     for _ in range(2):
         assert run("read", review, "--keep", *places).code == 0
     assert len(list((tmp_path / "data" / "library").iterdir())) == 1
+
+
+LAMP = "All through The Magnificent Seven (1960) there burns the lamp of Seven Samurai (1954).\n"
+OPEN = "Last night we saw “Solaris”, the slow Russian one.\n"
+
+
+@pytest.fixture
+def there() -> Iterator[ModelServer]:
+    with model_server() as running:
+        yield running
+
+
+@pytest.fixture
+def asking(there: ModelServer, places: Places) -> Places:
+    return ("--ask", there.url, "--ask-model", "tiny", *places)
+
+
+def test_a_model_that_is_asked_is_named_beside_all_that_was_read_so(
+    run: Run, places: Places, asking: Places, review: Path, there: ModelServer
+) -> None:
+    review.write_text(f"{OPEN}\n{LAMP}", encoding="utf-8")
+    assert "tiny" not in run("read", review, *places).out
+    chosen = '{"film": 1, "words": "the slow Russian one"}'
+    claim = '{"films": [1, 2], "kind": "draws-on", "stance": "asserts", "words": "burns the lamp"}'
+    there.says(chosen, claim, chosen, claim)
+    (piece,) = json.loads(run("read", review, "--json", *asking).out)["pieces"]
+    assert piece["mentions"][0]["film"]["title"] == "Solaris"
+    for found in (piece["mentions"][0], piece["statements"][0]):
+        assert found["reasons"][0] == "read by the model tiny"
+    outcome = run("read", review, "--keep", *asking)
+    assert (outcome.code, "tiny" in outcome.err) == (0, False)
+    assert "← draws on ← Seven Samurai (1954)" in outcome.out
+    assert outcome.out.count("read by the model tiny") == 3  # the note, the statement, the link
+    assert "draws on" in run("lineage", "Seven Samurai", *places).out
+
+
+def test_a_model_that_fails_costs_a_warning_and_nothing_else(
+    run: Run, places: Places, asking: Places, review: Path, there: ModelServer
+) -> None:
+    review.write_text(f"{review.read_text()}\n{OPEN}", encoding="utf-8")
+    there.replies = [reply(b"<html>", 404)]
+    outcome = run("read", review, *asking)
+    assert outcome.code == 0
+    assert "the server answered 404" in outcome.err
+    assert "hint: --ask is the address" in outcome.err
+    plain = run("read", review, *places).out
+    note = "note: read by the model tiny: films of 0 mentions, and 0 statements\n"
+    assert outcome.out.replace(note, "") == plain
+
+
+def test_the_key_comes_from_the_environment(
+    run: Run, asking: Places, review: Path, there: ModelServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    review.write_text(OPEN, encoding="utf-8")
+    monkeypatch.setenv("MATCHCUT_ASK_KEY", "sk-1\n")
+    there.says("none")
+    run("read", review, *asking)
+    assert [each["Authorization"] for each in there.headers] == ["Bearer sk-1"]
+
+
+def test_no_more_questions_are_put_than_were_allowed(
+    run: Run, asking: Places, review: Path, there: ModelServer
+) -> None:
+    review.write_text(
+        "We saw “Solaris” and slept. So “Solaris” it is. What is “Solaris”?", encoding="utf-8"
+    )
+    there.says("none")
+    assert "asked 2 times, and no more" in run("read", review, "--ask-most=2", *asking).err
+    assert len(there.asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--ask", "http://localhost:1/v1"), "--ask and --ask-model go together"),
+        (("--ask-model", "tiny"), "--ask and --ask-model go together"),
+        (("--ask", "localhost", "--ask-model", "tiny"), "not an http or https address"),
+    ],
+)
+def test_what_cannot_be_asked_is_said_before_anything_is_read(
+    run: Run, places: Places, review: Path, options: tuple[str, ...], said: str
+) -> None:
+    outcome = run("read", review, *options, *places)
+    assert (outcome.code, outcome.out) == (3, "")
+    assert said in outcome.err

@@ -20,13 +20,17 @@ from matchcut.cli.verbs import (
 )
 from matchcut.errors import InputError, SourceError
 from matchcut.films.catalogue import Catalogue
+from matchcut.lines.asking import ask
 from matchcut.lines.attributing import read
 from matchcut.lines.values import ReadDocument
+from matchcut.reading.asking import Model
 from matchcut.sources.documents import open_document
 from matchcut.sources.editions import open_edition
 from matchcut.sources.library import keep
 from matchcut.sources.readings_json import to_json
 
+MOST_ASKED = 100
+ASK_SECONDS = 60
 LONG_CHARS = 50_000  # reading takes longer than a second from about here
 
 
@@ -51,11 +55,13 @@ def run(parsed: Namespace, console: Console) -> int:
         parsed.keep,
         folders(os.environ, parsed.data, parsed.catalogue, parsed.library),
     )
+    model = _model(parsed, console)
     catalogue = open_edition(options.folders.catalogue)
     found = failed = 0
     for name in console.progress(options.names, "reading", writes=True):
         try:
             document = _read(name, catalogue, console)
+            document = ask(document, catalogue, model) if model else document
             if options.keep:
                 keep(document, options.folders.library)
         except (InputError, SourceError) as fault:
@@ -67,6 +73,20 @@ def run(parsed: Namespace, console: Console) -> int:
     if failed:
         return BAD_INPUT
     return DONE if found else NOTHING_FOUND
+
+
+def _model(parsed: Namespace, console: Console) -> Model | None:
+    """Return the language model that is to be asked, None without --ask."""
+    if not (parsed.ask and parsed.ask_model):
+        if parsed.ask or parsed.ask_model:
+            hint = "as in: --ask http://localhost:11434/v1 --ask-model NAME"
+            raise InputError("--ask and --ask-model go together", hint=hint)
+        return None
+    from matchcut.sources import endpoints  # noqa: PLC0415 - slow, few need it
+
+    key = os.environ.get(endpoints.KEY_VARIABLE, "").strip()
+    server = endpoints.server(parsed.ask, parsed.ask_model, key, parsed.ask_seconds)
+    return Model(server.model, endpoints.Endpoint(server, parsed.ask_most, console.complain).ask)
 
 
 def _read(name: str, catalogue: Catalogue, console: Console) -> ReadDocument:
@@ -111,13 +131,37 @@ VERB = Verb(
         "by whom and in which words, what is recommended, and where a copy was found. Whatever\n"
         "could not be linked to a film is listed with the reason.\n\n"
         "With --keep the result goes into the library, where film and lineage find it; reading a\n"
-        "document again replaces what was kept of it."
+        "document again replaces what was kept of it.\n\n"
+        "With --ask, passages that the rules leave open are shown to a language model, which may\n"
+        "choose among the films found and quote words of the passage; all that is read so bears\n"
+        "the model's name. Nothing leaves the machine without it."
     ),
     arguments=(
         Argument(
             ("names",), "a file, an http(s) address, or - for standard input", "FILE", many=True
         ),
         Argument(("--keep",), "keep what was read in the library"),
+        Argument(
+            ("--ask",),
+            "ask a language model too, at this address of a server that speaks OpenAI's chat"
+            " completions; the key, if it needs one, in $MATCHCUT_ASK_KEY",
+            "URL",
+        ),
+        Argument(("--ask-model",), "the model that is asked", "NAME"),
+        Argument(
+            ("--ask-most",),
+            f"questions asked at most, in all; else {MOST_ASKED}",
+            "N",
+            int,
+            MOST_ASKED,
+        ),
+        Argument(
+            ("--ask-seconds",),
+            f"how long an answer is waited for; else {ASK_SECONDS}",
+            "N",
+            int,
+            ASK_SECONDS,
+        ),
         JSON,
         DATA,
         CATALOGUE,
@@ -128,5 +172,6 @@ VERB = Verb(
         "matchcut read review.txt",
         "matchcut read https://example.org/a-review --keep",
         "cat review.md | matchcut read - --json",
+        "matchcut read review.txt --ask http://localhost:11434/v1 --ask-model NAME",
     ),
 )

@@ -6,6 +6,7 @@ from textwrap import fill
 from matchcut.cli.console import Console
 from matchcut.lines.values import ReadDocument, ReadPiece, Statement
 from matchcut.pictures.wording import HIDDEN, doubt_of_order, quotation, speaker, through, verb
+from matchcut.reading.asking import read_by
 from matchcut.reading.values import Copy, Mention, Piece, Recommendation
 
 COLUMNS = 88
@@ -63,6 +64,8 @@ def _statement(statement: Statement, console: Console) -> Iterator[str]:
     words = quotation(statement)
     yield _indented(f"“{words}”" if words else HIDDEN)
     yield _indented(f"says {speaker(statement)}")
+    if mark := read_by(statement.reasons):
+        yield _indented(mark)
 
 
 def _recommendation(recommendation: Recommendation) -> Iterator[str]:
@@ -84,6 +87,9 @@ def _counts(read: ReadPiece) -> Iterator[str]:
     films = sum(mention.film is not None for mention in mentions)
     people = sum(mention.person is not None for mention in mentions)
     yield f"{_count(films, 'mention')} of films, {people} of people"
+    for mention in mentions:
+        if mark := read_by(mention.reasons):
+            yield f"linked: “{mention.words}”: {mention.film}, {mark}"
     refused = [each for each in mentions if each.film is None and each.person is None]
     for mention in refused[:MOST_UNLINKED]:
         yield f"not linked: {_why(mention)}"

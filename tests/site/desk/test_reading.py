@@ -21,8 +21,8 @@ from matchcut.site.desk.reading import read, read_text
 from matchcut.site.jobs import work_off
 from matchcut.site.lines.models import StatementRow
 from matchcut.site.options import Options
+from matchcut.sources.connecting import Access
 from matchcut.sources.documents import Form, Source, read_document
-from matchcut.sources.fetching import Access
 from matchcut.sources.readings_json import to_json
 
 PAGE = f"<article><h1>Ran, from where</h1><p><em>Ran</em> (1985) is slow. {CLAIM}</p>"

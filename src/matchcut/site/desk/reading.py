@@ -29,8 +29,9 @@ from matchcut.site.lines.actions import stir
 from matchcut.site.lines.models import StatementRow
 from matchcut.site.loading.folders import is_taken_out
 from matchcut.site.writing.models import TakenOutRow
+from matchcut.sources.connecting import Access
 from matchcut.sources.documents import FORMS, Form, Source, read_document
-from matchcut.sources.fetching import Access, fetch
+from matchcut.sources.fetching import fetch
 from matchcut.sources.readings_json import to_json
 
 MOST_CHARS = 300_000  # a long book chapter; reading takes the engine some ten seconds
