@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.model_server import ModelServer, model_server, reply
+from tests.model_server import (
+    ModelServer,
+    Reply,
+    completion,
+    cut_short,
+    huge,
+    model_server,
+    reply,
+)
 
 Run = Any  # what the fixture `run` gives: see conftest
 Places = tuple[str, ...]
@@ -113,6 +121,35 @@ def test_a_model_that_fails_costs_a_warning_and_nothing_else(
     plain = run("read", review, *places).out
     note = "note: read by the model tiny: films of 0 mentions, and 0 statements\n"
     assert outcome.out.replace(note, "") == plain
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        huge,
+        cut_short,
+        reply(b"<!doctype html><p>Sign in"),
+        reply(completion("The film is Solaris (1972).")),
+        reply(completion('{"film": 3, "films": [1, 3], "words": "burns the lamp"}')),
+        reply(completion('{"film": "Stalker", "words": "the slow Russian one"}')),
+        reply(completion('{"film": 1, "words": "Tarkovsky made it", "films": [1, 2]}')),
+        reply(
+            completion(
+                '{"films": [1, 2], "kind": "remakes", "stance": "asserts", "words": "is a remake"}'
+            )
+        ),
+    ],
+    ids=range(8),
+)
+def test_a_hostile_answer_changes_nothing_that_was_read(
+    run: Run, asking: Places, review: Path, there: ModelServer, answer: Reply
+) -> None:
+    review.write_text(f"{OPEN}\n{LAMP}", encoding="utf-8")
+    plain = json.loads(run("read", review, "--json", *asking[4:]).out)
+    there.replies = [answer]
+    read = json.loads(run("read", review, "--json", *asking).out)
+    assert there.asked
+    assert read["pieces"] == plain["pieces"]
 
 
 def test_the_key_comes_from_the_environment(

@@ -64,14 +64,16 @@ def test_a_tie_no_cue_speaks_of_is_chosen_and_its_words_are_the_texts() -> None:
     )
 
 
-def test_the_model_sees_one_sentence_and_the_films_it_speaks_of() -> None:
+def test_the_model_sees_a_sentence_what_stands_before_and_the_films_it_speaks_of() -> None:
     oracle = Oracle()
     ask(plain(f"It rained in June. {BORROWED} So what?"), CATALOGUE, Model("tiny", oracle))
     films = {
         "1": "Blow Out (1981), by Brian De Palma",
         "2": "Blow-Up (1966), by Michelangelo Antonioni",
     }
-    assert oracle.asked == [{"sentence": BORROWED.replace("*", ""), "films": films}]
+    sentence = BORROWED.replace("*", "")
+    asked_of = {"before": "It rained in June. ", "sentence": sentence, "films": films}
+    assert oracle.asked == [asked_of]
     assert all(f"- {kind}: " in RULES for kind in KINDS)
 
 
