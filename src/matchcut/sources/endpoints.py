@@ -62,8 +62,8 @@ class Answer:
 def server(url: str, model: str, key: str, seconds: float) -> Server:
     """The server there, each of whose answers may take so long.
 
-    Raises InputError for what is no address, for no key, and for a key that others could read on
-    its way.
+    Raises InputError for what is no address, for what can be no key, and for a key that others
+    could read on its way.
     """
     access = Access(lambda _: True, max_seconds=seconds, silence_seconds=seconds)
     check_address(url, access)
