@@ -1,14 +1,15 @@
 # noqa: A005 - scripts are run, and Python's own module of this name is long imported by then
 """How quick every page of the site is in a large world, and whether its size is felt.
 
-    python benchmarks/site.py FOLDER
+    python benchmarks/site.py FOLDER [--only WORDS]
 
 Makes two worlds in FOLDER unless they are there (`site_world`), of 50,000 and of 1,000,000 films
 with the same readers and writing. Three servers run: the site on each world, and a bare Django
 page on the large one (`site_bare`). wrk [1], a public load tool, asks them in turn, round after
 round, so that whatever else the machine does falls on all alike: with one connection for the time
 an answer takes, with eight for how many a second there are. Then readers write while others read
-and a backup is made, and all that the site acknowledged is looked for.
+and a backup is made, and all that the site acknowledged is looked for. With WORDS only pages whose
+names hold them are asked for, and nothing is written.
 
 [1] https://github.com/wg/wrk, Debian's package wrk
 """
@@ -162,11 +163,13 @@ def _told(running: subprocess.Popen[str]) -> str:
     return told
 
 
-def compare(small: World, large: World, times: Times) -> Iterator[str]:
-    """Yield the rows of a table, one a page."""
+def compare(small: World, large: World, times: Times, only: str = "") -> Iterator[str]:
+    """Yield the rows of a table, one a page whose name holds these words."""
     yield "| page | questions | kB | median ms | 95 % ms | a second | to the small world |"
     yield "|---|---|---|---|---|---|---|"
     for one, other in zip(small.pages, large.pages, strict=True):
+        if only not in one.name:
+            continue
         pairs = [
             (
                 wrk(small.server, one.asked, 1, times.seconds),
@@ -250,6 +253,7 @@ def main() -> None:
     parser.add_argument("--films", type=int, nargs=2, default=(50_000, 1_000_000))
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=int, default=3)
+    parser.add_argument("--only", default="")
     given = parser.parse_args()
     times, folder = Times(given.rounds, given.seconds), given.folder.absolute()
     folder.mkdir(exist_ok=True)
@@ -257,7 +261,9 @@ def main() -> None:
     small, large = worlds(folder, given.films)
     bare = Server(large.data, (sys.executable, str(_HERE / "site_bare.py")))
     bare.start()
-    rows = (compare(small, large, times), hold_against(bare, large, times), write_under_load(large))
+    rows = [compare(small, large, times, given.only)]
+    if not given.only:
+        rows += [hold_against(bare, large, times), write_under_load(large)]
     try:
         for row in chain.from_iterable(rows):
             print(row, flush=True)

@@ -21,7 +21,7 @@ from matchcut.films.values import Film, Title
 
 _MOST_WORDS = 16
 _MOST_LETTERS = 60  # of one word
-_CANDIDATES = 120  # of one way to read the query; they come best known first
+CANDIDATES = 120  # of one way to read the query; they come best known first
 _FEWER = 50
 _SELDOM = 3  # films with a word from which it is hardly a slip
 _OFTEN = (0.004, 0.02)  # shares of films with a word from which it is seldom one, and never
@@ -59,8 +59,9 @@ class Searchable(Catalogue, Protocol):
 class _Search:
     """What is known of one query while it is looked for."""
 
-    def __init__(self, words: tuple[str, ...], catalogue: Searchable) -> None:
+    def __init__(self, words: tuple[str, ...], catalogue: Searchable, most: int) -> None:
         self.words = words
+        self.most = most
         self.catalogue = catalogue
         self.films = len(catalogue)
         self.counts = catalogue.counts(words)
@@ -71,11 +72,11 @@ class _Search:
         self._asked: Asked | None = None
         self._seen: set[str] = set()
 
-    def gather(self, asked: Asked, groups: Sequence[Group], limit: int = _CANDIDATES) -> None:
-        """Judge the candidates of one way to read the query."""
+    def gather(self, asked: Asked, groups: Sequence[Group], limit: int = CANDIDATES) -> None:
+        """Judge the candidates of one way to read the query, so many of them."""
         if asked is not self._asked:
             self._asked, self._seen = asked, set()
-        for entry in self.catalogue.entries(groups, limit):
+        for entry in self.catalogue.entries(groups, min(limit, self.most)):
             if entry.film in self._seen:
                 continue
             self._seen.add(entry.film)
@@ -87,12 +88,17 @@ class _Search:
                 self.whole = self.whole or judged.whole
 
 
-def find(query: str, catalogue: Searchable, limit: int = 10) -> tuple[Found, ...]:
-    """Return the films that `query` may mean, the likeliest first, each with the reason."""
+def find(
+    query: str, catalogue: Searchable, limit: int = 10, *, among: int = CANDIDATES
+) -> tuple[Found, ...]:
+    """Return the films that `query` may mean, the likeliest first, each with the reason.
+
+    For one way to read the query, only the best known of what it fits are weighed, `among` so many.
+    """
     words = tuple(word[:_MOST_LETTERS] for word in fold_tokens(query)[:_MOST_WORDS])
     if not words:
         return ()
-    search = _Search(words, catalogue)
+    search = _Search(words, catalogue, among)
     _look(search)
     fair = (judged for judged in search.best.values() if judged.share >= _LEAST)
     ranked = sorted(fair, key=_place)[:limit]

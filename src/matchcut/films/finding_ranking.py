@@ -9,6 +9,7 @@ a maker's whole name and for how well known the film is; each point is told.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -18,6 +19,7 @@ from matchcut.films.finding_places import countries_called, place_words
 # Set by hand, then swept one at a time, from half to double, on the queries to develop on
 # (benchmarks/find_sweep.py): no other value puts more films first, and the worst loses 13
 # in a thousand.
+_POINTS = ("words", "title", "order", "whole title", "maker", "popularity", "words changed")
 _WORDS = 6.0
 _TITLE = 1.0
 _ORDER = 0.3
@@ -46,32 +48,32 @@ class Asked:
         return "".join(self.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """What speaks for a film, and how much."""
 
     what: str
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """An entry with the title that fits best, the share of the words explained, and its points.
 
-    `whole` is whether that title was typed as a whole, `named` a maker some words name.
+    `whole` is whether that title was typed as a whole, `named` a maker some words name; `score`
+    is the sum of the points.
     """
 
     entry: Entry
     title: str
     share: float
-    points: tuple[Point, ...]
+    scores: tuple[float, ...]
+    score: float
     whole: bool
     named: str | None = None
 
     @property
-    def score(self) -> float:
-        """The sum of the points."""
-        return sum(point.score for point in self.points)
+    def points(self) -> tuple[Point, ...]:
+        """What speaks for the film, and against it."""
+        return tuple(Point(*one) for one in zip(_POINTS, self.scores, strict=True) if one[1])
 
 
 class _Fit:
@@ -97,21 +99,22 @@ def judge(asked: Asked, entry: Entry) -> Judged:
     shares = list(said)
     in_title = _share(said, asked.weights)
     named, in_full = _add_names(asked, entry, shares)
-    about = [_about(word, entry) for word in asked.words]
-    about[-1] = about[-1] or _country_begun(asked.words[-1], entry)
-    shares = [max(pair) for pair in zip(shares, about, strict=True)]
+    if min(shares) < 1:
+        about = [_about(word, entry) for word in asked.words]
+        about[-1] = about[-1] or _country_begun(asked.words[-1], entry)
+        shares = [max(pair) for pair in zip(shares, about, strict=True)]
     share = _share(shares, asked.weights)
     title = fit.title if any(a and a >= b for a, b in zip(said, shares, strict=True)) else ""
-    points = (
-        Point("words", _WORDS * share),
-        Point("title", _TITLE * fit.covered * min(1.0, in_title * 2)),
-        Point("order", _ORDER * _in_order(fit.places)),
-        Point("whole title", _EXACT * fit.whole),
-        Point("maker", _PERSON * in_full),
-        Point("popularity", _KNOWN * entry.popularity),
-        Point("words changed", -asked.less),
+    scores = (
+        _WORDS * share,
+        _TITLE * fit.covered * min(1.0, in_title * 2),
+        _ORDER * _in_order(fit.places),
+        _EXACT * fit.whole,
+        _PERSON * in_full,
+        _KNOWN * entry.popularity,
+        -asked.less,
     )
-    return Judged(entry, title, share, tuple(p for p in points if p.score), fit.whole, named)
+    return Judged(entry, title, share, scores, sum(scores), fit.whole, named)
 
 
 def _fit(asked: Asked, title: str) -> _Fit:

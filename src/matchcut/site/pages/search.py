@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from matchcut.films.finding import Found, find
+from matchcut.films.finding import CANDIDATES, Found, find
 from matchcut.films.folding import fold_tokens
 from matchcut.films.values import Film, Role
 from matchcut.site.catalogue import catalogue
@@ -16,7 +16,20 @@ from matchcut.site.searching.asking import Passage, pieces_with
 from matchcut.site.writing.models import PieceRow
 
 MOST_CHARS = 200  # of a query; no title is longer, and folding costs time
-MOST_FILMS, MOST_PEOPLE, MOST_PIECES, MOST_PIECES_TYPED = 20, 6, 12, 3
+MOST_PEOPLE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Most:
+    """How many films and pieces are shown, and among how many candidates films are chosen."""
+
+    films: int
+    pieces: int
+    among: int
+
+
+WHOLE = Most(films=20, pieces=12, among=CANDIDATES)
+TYPED = Most(films=10, pieces=3, among=40)  # asked for at every pause of who types
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +57,13 @@ class PieceFound:
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
     """Return the page of results."""
-    return render(request, "search.html", _found(asked(request), MOST_PIECES))
+    return render(request, "search.html", _found(asked(request), WHOLE))
 
 
 @require_safe
 def results(request: HttpRequest) -> HttpResponse:
     """Return the results alone, for a page that is open while its reader types."""
-    return render(request, "results.html", _found(asked(request), MOST_PIECES_TYPED))
+    return render(request, "results.html", _found(asked(request), TYPED))
 
 
 def asked(request: HttpRequest) -> str:
@@ -58,25 +71,25 @@ def asked(request: HttpRequest) -> str:
     return request.GET.get("q", "").replace("\0", "").strip()[:MOST_CHARS]
 
 
-def films_found(query: str) -> list[Result]:
+def films_found(query: str, most: Most = WHOLE) -> list[Result]:
     """Return the films of this site that the query may mean, the likeliest first."""
     films = catalogue()
     if not query or films is None:
         return []
-    found = find(query, films, MOST_FILMS)
+    found = find(query, films, most.films, among=most.among)
     here = FilmRow.objects.in_bulk([one.film.id for one in found])
     return [
         Result(one.film, _names(one.film), _why(one, query)) for one in found if one.film.id in here
     ]
 
 
-def _found(query: str, most_pieces: int) -> dict[str, object]:
+def _found(query: str, most: Most) -> dict[str, object]:
     people = PersonRow.objects.called(fold_tokens(query))[:MOST_PEOPLE]
     return {
         "query": query,
-        "results": films_found(query),
+        "results": films_found(query, most),
         "people": list(people),
-        "pieces": [_piece(*one) for one in pieces_with(query, most_pieces)],
+        "pieces": [_piece(*one) for one in pieces_with(query, most.pieces)],
     }
 
 
