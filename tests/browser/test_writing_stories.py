@@ -66,6 +66,30 @@ def test_a_review_with_a_spoiler_is_written_and_a_proposed_line_kept(
     expect(page.get_by_text("You have begun nothing yet.")).to_be_visible()
 
 
+def test_a_sentence_that_gives_the_film_away_is_hidden_without_scripts(
+    visit_without_scripts: BrowserContext,
+) -> None:
+    page = visit_without_scripts.new_page()
+    register(page, "Sarah")
+    begins = "A man is sent back. He remembers a pier. "
+    fill_review(page, "Thirty stills", f"{begins}It was all set up. In the end he dies there.")
+    page.get_by_role("button", name="Preview, then publish").click()
+    ends = page.get_by_role("group", name="tells who dies or lives")
+    expect(ends).to_contain_text("In the end he dies there.")
+    ends.get_by_role("button", name="Hide this sentence").click()
+    expect(page.locator("span.spoiler")).to_have_text("In the end he dies there.")
+    page.get_by_role("button", name="No, leave it open").click()
+    expect(page.get_by_text("Does this give the film away?")).to_have_count(0)
+    page.get_by_role("link", name="Go on writing").click()
+    expect(page.get_by_label("Your text")).to_have_value(
+        f"{begins}It was all set up. >!In the end he dies there.!<"
+    )
+    page.get_by_role("button", name="Preview, then publish").click()
+    publish(page)
+    expect(page.get_by_text("he dies there")).to_have_count(0)
+    expect(page.get_by_text("It was all set up.")).to_be_visible()
+
+
 def test_one_votes_comments_and_is_answered(
     page: Page, visit_without_scripts: BrowserContext
 ) -> None:

@@ -119,6 +119,7 @@ ROUTES = (
     Route("drafts", "/drafts", READERS),
     Route("draft", "/draft/{draft}", MINE, MINE.replace("200", "302")),
     Route("preview", "/draft/{draft}/preview", *["302 404 422 404"] * 2),  # it has no verdict yet
+    Route("draft-spoilers", "/draft/{draft}/spoilers", NONE, MINE.replace("200", "302")),
     Route("write-answer", "/piece/{review}/answer", READERS, LEADS),
     Route("write-answer", "/piece/{open_page}/answer", *["302 404 404 404"] * 2),
     Route("write-comment", "/piece/{review}/comment", READERS, LEADS),

@@ -38,6 +38,7 @@ def run(parsed: Namespace, console: Console) -> int:
     film = choose(options.title, known.catalogue)
     if film is None:
         return not_found(options.title, known, console)
+    known = known.with_facts(film.id, 1)
     if options.as_json:
         console.write(json.dumps(_record(film, known), ensure_ascii=False))
     else:

@@ -75,7 +75,8 @@ def run(parsed: Namespace, console: Console) -> int:
     film = choose(options.title, known.catalogue)
     if film is None:
         return not_found(options.title, known, console)
-    shown = around(known.lineage, film.id, options.depth, options.depth)
+    lineage = known.with_facts(film.id, options.depth).lineage
+    shown = around(lineage, film.id, options.depth, options.depth)
     if not shown.film(film.id):
         console.say(f"{film}: nobody has yet said where it comes from, or what it became")
         return NOTHING_FOUND

@@ -103,6 +103,7 @@ urlpatterns = [
     path("drafts", drafts.drafts, name="drafts"),
     path("draft/<int:draft_id>", drafts.page, name="draft"),
     path("draft/<int:draft_id>/preview", publishing.preview, name="preview"),
+    path("draft/<int:draft_id>/spoilers", publishing.spoilers, name="draft-spoilers"),
     path("piece/<int:piece_id>/answer", drafts.answer, name="write-answer"),
     path("piece/<int:piece_id>/comment", drafts.comment, name="write-comment"),
     path("piece/<int:piece_id>/edit", drafts.edit, name="edit"),

@@ -5,13 +5,10 @@ import pytest
 from django.test import Client
 from tests.site.world import RAN
 
-from matchcut.films.values import Fact, FactKind, Film
-from matchcut.lines.values import Kind
 from matchcut.site.films.models import EditionRow, FilmRow, TitleRow
 from matchcut.site.films.records import film
 from matchcut.site.lines.models import StatementRow
 from matchcut.site.loading import editions
-from matchcut.site.loading.facts import statements
 from matchcut.site.options import Options
 from matchcut.sources.editions import SourceNote, open_edition
 from matchcut.sources.film_sources import FilmSource, kind_of
@@ -86,15 +83,3 @@ def test_the_page_about_the_data_says_what_each_licence_allows(site: Client) -> 
     page = site.get("/about").content.decode()
     assert terms.licence in page
     assert terms.allows in page
-
-
-def test_what_is_based_on_another_film_draws_on_it_and_a_backward_pair_is_not_directed() -> None:
-    films = {key: Film(key, key, year) for key, year in (("old", 1954), ("new", 1960))}
-    facts = [
-        Fact(*pair, FactKind.BASED_ON, "Wikidata") for pair in (("new", "old"), ("old", "new"))
-    ]
-    found = [(one.later.id, one.kind, one.directed, one.voice) for one in statements(facts, films)]
-    assert found == [
-        ("new", Kind.DRAWS_ON, True, ("Wikidata",)),
-        ("old", Kind.DRAWS_ON, False, ("Wikidata",)),
-    ]

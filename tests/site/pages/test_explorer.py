@@ -16,7 +16,7 @@ from tests.site.world import CANARY, LEAR, QUIET, RAN, THRONE
 
 from matchcut.lines.values import Kind
 from matchcut.pictures.signs import WORDS
-from matchcut.site.films.models import FilmRow, NameRow
+from matchcut.site.films.models import FilmRow
 from matchcut.site.lines.models import StatementRow
 from matchcut.site.pages import explorer_reach
 from matchcut.site.pages.explorer_files import FORMS, PNGS
@@ -266,11 +266,6 @@ def test_nothing_hidden_leaves_by_page_or_file_and_no_filter_finds_it(site: Clie
         assert not any(CANARY.encode() in content for _, _, content in answers(site, f"?{query}"))
     assert films(tree(site, PAGE, voice=CANARY.split()[1])) == {"Ran (1985)"}
     assert "warns of spoilers" in tree(site, PAGE).text()
-
-
-def test_an_id_that_was_merged_away_leads_to_the_same_lineage(site: Client) -> None:
-    NameRow.objects.create(name="imdb:tt9999999", film_id=RAN.id)
-    assert films(tree(site, "/film/tt9999999/lineage")) == films(tree(site, PAGE))
 
 
 def test_nobody_opens_anything_here(site: Client) -> None:

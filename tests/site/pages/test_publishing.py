@@ -55,6 +55,24 @@ def test_a_declined_proposal_is_not_asked_again(agnes: Client) -> None:
     assert "proposal-" not in agnes.get(preview).content.decode()
 
 
+def test_a_sentence_that_gives_the_film_away_is_hidden_or_left_open(agnes: Client) -> None:
+    begins = "An old king gives up his land. His sons come to blows. "
+    preview = write(agnes, REVIEW, f"{begins}The fool survives? The king dies. It was all a dream.")
+    page = agnes.get(preview).content.decode()
+    assert "Perhaps it tells who dies or lives: “<bdi>dies</bdi>”" in page
+    hide, *_ = re.findall(r'name="hide" value="(\w+)"', page)
+    *_, leave = re.findall(r'name="leave" value="(\w+)"', page)
+    leads = {
+        agnes.post(preview.replace("preview", "spoilers"), said).headers["Location"]
+        for said in ({"hide": hide}, {"leave": leave}, {"hide": "\0"}, {})
+    }
+    assert leads == {f"{preview}#spoilers"}
+    assert DraftRow.objects.get().markdown.endswith(">!The king dies.!< It was all a dream.")
+    page = agnes.get(preview).content.decode()
+    assert '<span class="spoiler">The king dies.</span>' in page
+    assert "Does this give the film away?" not in page
+
+
 def test_keys_that_nobody_proposed_keep_nothing(agnes: Client) -> None:
     preview = write(agnes, REVIEW, CLAIM)
     agnes.post(preview, {"proposal-0123456789abcdef": "keep", "proposal-": "keep"})

@@ -59,3 +59,24 @@ class Vocabulary:
     function_words: frozenset[str] = frozenset()
     runs_on: frozenset[str] = frozenset()
     sentence_case: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Giveaways:
+    """The words by which one language gives away how a story goes: what is told, and the pattern.
+
+    `asides` only sound like it, and are taken out first. A sentence with one of `settings` tells
+    how a story begins. What is `told` counts anywhere, `told_late` only once a text is past how
+    its story begins. Patterns match whole words, but in a language written without blanks.
+    """
+
+    asides: tuple[str, ...]
+    settings: tuple[str, ...]
+    told: tuple[tuple[str, str], ...]
+    told_late: tuple[tuple[str, str], ...]
+    blanks: bool = True
+
+    def any_of(self, *patterns: str) -> str:
+        """Return the pattern that matches what any of these does."""
+        edge = r"\b" if self.blanks else ""
+        return f"{edge}(?:{'|'.join(patterns)}){edge}"

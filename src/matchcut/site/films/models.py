@@ -1,9 +1,11 @@
 """Films and what names them, as rows. Ids are the catalogue's own, so that addresses last."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from django.db import connection, models
 from django.db.models import F, Q
+
+from matchcut.films.ids import in_full
 
 ID_CHARS = 200
 MOST_AT_ONCE = 100  # of films whose sheets are made one after the other
@@ -27,6 +29,12 @@ class FilmSet(models.QuerySet["FilmRow"]):
     def waiting(self) -> "FilmSet":
         """Return the first of those whose sheets are to be made, those joined to most first."""
         return self.filter(waits=True, lines__gt=0).order_by("-lines")[:MOST_AT_ONCE]
+
+    def led_to(self, ids: Collection[str]) -> dict[str, "FilmRow"]:
+        """Return the film that each of these ids means: its own, or else the one it leads to."""
+        written = {in_full(one): one for one in ids}
+        leads = NameRow.objects.filter(name__in=written).select_related("film")
+        return {written[row.name]: row.film for row in leads} | self.in_bulk(ids)
 
     def stir(self) -> None:
         """Let what their pages say of makers, titles and lineage hold no longer."""

@@ -14,6 +14,7 @@ from django.db.models import F, Model
 from django.utils import timezone
 
 from matchcut.films.values import Fact, Film
+from matchcut.lines.facts import statements
 from matchcut.lines.values import Statement
 from matchcut.site.films import records
 from matchcut.site.films.models import (
@@ -29,7 +30,6 @@ from matchcut.site.lines.models import StatementRow
 from matchcut.site.lines.records import statement_row
 from matchcut.site.loading import rereading
 from matchcut.site.loading.counts import renew_all
-from matchcut.site.loading.facts import statements
 from matchcut.sources.edition_catalogue import EditionCatalogue
 from matchcut.sources.editions import open_edition, read_manifest
 from matchcut.sources.film_sources import STARTER, starter

@@ -3,6 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from matchcut.site.pages.moved import led_on
+
 
 def bad(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - Django calls it so
     """Return what is said to a request that makes no sense; asks nothing of the database."""
@@ -20,8 +22,8 @@ def stale(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG0
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 - as above
-    """Return what is said where there is nothing at an address."""
-    return render(request, "404.html", status=404)
+    """Return what is said where there is nothing at an address; one of an old id leads on."""
+    return led_on(request) or render(request, "404.html", status=404)
 
 
 def failed(request: HttpRequest) -> HttpResponse:

@@ -9,12 +9,11 @@ from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
-from matchcut.films.ids import in_full
 from matchcut.films.values import Film
 from matchcut.lineage import Lineage
 from matchcut.pictures import WIDE, draw
 from matchcut.pictures.values import Drawing
-from matchcut.site.films.models import FilmRow, NameRow
+from matchcut.site.films.models import FilmRow
 from matchcut.site.films.records import named
 from matchcut.site.pages.explorer_files import FORMS, PICTURES, PNGS, exchange, label, picture
 from matchcut.site.pages.explorer_filters import fields
@@ -79,11 +78,7 @@ def _links(request: HttpRequest, lineage: Lineage, drawing: Drawing) -> dict[str
 
 
 def _film(film_id: str) -> Film:
-    """Return the film of this id, or of one that leads to it."""
-    row = FilmRow.objects.filter(pk=film_id).first()
-    if row is None:
-        row = get_object_or_404(NameRow.objects.select_related("film"), name=in_full(film_id)).film
-    return named(row)
+    return named(get_object_or_404(FilmRow, pk=film_id))
 
 
 def _drawing(found: Around, film: Film, asked: State) -> Drawing:

@@ -2,14 +2,12 @@
 
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from matchcut.films.ids import in_full
-from matchcut.site.films.models import NameRow
 from matchcut.site.pages import film_lists, ready, sheet
 from matchcut.site.pages.film_lists import Asked
 from matchcut.site.pages.shelf import kept
@@ -23,13 +21,7 @@ MOST_LANGUAGES = 10  # of those a browser asks for
 @require_http_methods(["GET", "HEAD", "POST"])
 def page(request: HttpRequest, film_id: str) -> HttpResponse:
     """Return a film's page; a POST opens what is hidden on it."""
-    film = film_lists.film(film_id)
-    if film is None:
-        name = NameRow.objects.filter(name=in_full(film_id)).first()
-        if name is None:
-            raise Http404("film")
-        return redirect("film", name.film_id, permanent=True)
-    return _answer(request, film, {})
+    return amiss(request, film_id, {})
 
 
 def amiss(request: HttpRequest, film_id: str, forms: dict[str, Form]) -> HttpResponse:

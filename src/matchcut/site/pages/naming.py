@@ -36,7 +36,7 @@ def named(typed: str) -> Named:
     typed = typed.replace("\0", "").strip()[:MOST_CHARS]
     if not typed:
         return Named()
-    if film := FilmRow.objects.filter(pk=typed).first():
+    if film := FilmRow.objects.led_to([typed]).get(typed):
         return Named(typed, film)
     found = films_found(typed)
     words = fold_tokens(typed)

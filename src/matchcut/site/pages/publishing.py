@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -19,6 +20,7 @@ from matchcut.site.publishing.actions import (
     withdraw,
 )
 from matchcut.site.publishing.reading import Proposal
+from matchcut.site.publishing.spoiling import decide, suggested
 from matchcut.site.publishing.statements import Decided
 from matchcut.site.readers.access import for_readers, reader, too_often
 from matchcut.site.readers.limits import READING, allows
@@ -62,6 +64,15 @@ def preview(request: HttpRequest, draft_id: int) -> HttpResponse:
 
 @require_POST
 @for_readers
+def spoilers(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """Hide a sentence of a draft, or ask of it no more, and lead back to its preview."""
+    draft = own(request, draft_id)
+    decide(draft=draft, hide=request.POST.get("hide", ""), leave=request.POST.get("leave", ""))
+    return redirect(f"{reverse('preview', args=(draft.pk,))}#spoilers")
+
+
+@require_POST
+@for_readers
 def take_back(request: HttpRequest, piece_id: int) -> HttpResponse:
     """Take the reader's own piece off the site."""
     mine = PieceRow.objects.in_sight().filter(reader=reader(request))
@@ -91,6 +102,7 @@ def _shown(draft: DraftRow, prepared: Prepared) -> dict[str, object]:
         "html": mark_safe(html),  # noqa: S308 - harmless: it comes from `rendered`
         "has_spans": prepared.parsed.has_spans,
         "warns": prepared.found.warns and not draft.spoilers,
+        "spoilers": suggested(draft),
         "proposals": [_asked(one) for one in undecided(draft, prepared)],
     }
 

@@ -160,7 +160,10 @@ class RevisionRow(models.Model):
 
 
 class DraftRow(models.Model):
-    """What a reader is writing: a piece on a film, one in answer to another, or an edit of one."""
+    """What a reader is writing: a piece on a film, one in answer to another, or an edit of one.
+
+    `left_open` are the keys of sentences that may give something away and are not to be hidden.
+    """
 
     reader = models.ForeignKey(ReaderRow, models.CASCADE, related_name="drafts")
     kind = models.CharField(max_length=20)
@@ -173,6 +176,7 @@ class DraftRow(models.Model):
     spoilers = models.BooleanField(default=False)
     licence = models.CharField(max_length=100, blank=True)
     language = models.CharField(max_length=20, blank=True)
+    left_open = models.JSONField(default=list)
     saved = models.DateTimeField(auto_now=True)
 
     class Meta:
