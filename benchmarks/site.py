@@ -122,13 +122,13 @@ class Times:
     seconds: int
 
 
-def worlds(folder: Path, sizes: Sequence[int]) -> list[World]:
+def worlds(folder: Path, sizes: Sequence[int], only: str) -> list[World]:
     """Return the worlds of these sizes, made unless they are there; their sites run."""
     folders = [folder / str(size) for size in sizes]
     for data, size in zip(folders, sizes, strict=True):
         if not (data / "catalogue" / "manifest.json").exists():
             _told(_begun("site_world.py", data, size))
-    preparing = [_begun("site_prepare.py", data) for data in folders]
+    preparing = [_begun("site_prepare.py", data, only) for data in folders]
     return [
         _world(data, json.loads(_told(one))) for data, one in zip(folders, preparing, strict=True)
     ]
@@ -163,13 +163,11 @@ def _told(running: subprocess.Popen[str]) -> str:
     return told
 
 
-def compare(small: World, large: World, times: Times, only: str = "") -> Iterator[str]:
-    """Yield the rows of a table, one a page whose name holds these words."""
+def compare(small: World, large: World, times: Times) -> Iterator[str]:
+    """Yield the rows of a table, one a page."""
     yield "| page | questions | kB | median ms | 95 % ms | a second | to the small world |"
     yield "|---|---|---|---|---|---|---|"
     for one, other in zip(small.pages, large.pages, strict=True):
-        if only not in one.name:
-            continue
         pairs = [
             (
                 wrk(small.server, one.asked, 1, times.seconds),
@@ -258,10 +256,10 @@ def main() -> None:
     times, folder = Times(given.rounds, given.seconds), given.folder.absolute()
     folder.mkdir(exist_ok=True)
     print(f"load before: {os.getloadavg()}; {times}\n")
-    small, large = worlds(folder, given.films)
+    small, large = worlds(folder, given.films, given.only)
     bare = Server(large.data, (sys.executable, str(_HERE / "site_bare.py")))
     bare.start()
-    rows = [compare(small, large, times, given.only)]
+    rows = [compare(small, large, times)]
     if not given.only:
         rows += [hold_against(bare, large, times), write_under_load(large)]
     try:

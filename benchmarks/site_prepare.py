@@ -1,6 +1,6 @@
 """Make a world ready to be measured, and tell what to ask it for, as JSON.
 
-    python benchmarks/site_prepare.py FOLDER
+    python benchmarks/site_prepare.py FOLDER [WORDS]
 
 The sheets of the films that will be asked for are made before, as the site itself does behind its
 pages after a load; how long a visitor waits who comes before that is told too.
@@ -20,7 +20,7 @@ def main() -> None:
     serving.set_up()
     from site_asked import prepared  # noqa: PLC0415 - once Django is set up
 
-    print(json.dumps(prepared()))
+    print(json.dumps(prepared(*sys.argv[2:])))
 
 
 if __name__ == "__main__":
