@@ -76,6 +76,7 @@ def test_a_sentence_that_gives_the_film_away_is_hidden_without_scripts(
     page.get_by_role("button", name="Preview, then publish").click()
     ends = page.get_by_role("group", name="tells who dies or lives")
     expect(ends).to_contain_text("In the end he dies there.")
+    assert AXE.run(page).violations_count == 0
     ends.get_by_role("button", name="Hide this sentence").click()
     expect(page.locator("span.spoiler")).to_have_text("In the end he dies there.")
     page.get_by_role("button", name="No, leave it open").click()

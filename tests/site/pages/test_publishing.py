@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from tests.site.cast import Cast
+from tests.site.markup import faults
 from tests.site.publishing.drafting import comment, draft, published
 
 from matchcut.site.lines.models import StatementRow
@@ -60,6 +61,7 @@ def test_a_sentence_that_gives_the_film_away_is_hidden_or_left_open(agnes: Clien
     preview = write(agnes, REVIEW, f"{begins}The fool survives? The king dies. It was all a dream.")
     page = agnes.get(preview).content.decode()
     assert "Perhaps it tells who dies or lives: “<bdi>dies</bdi>”" in page
+    assert list(faults(page)) == []
     hide, *_ = re.findall(r'name="hide" value="(\w+)"', page)
     *_, leave = re.findall(r'name="leave" value="(\w+)"', page)
     leads = {

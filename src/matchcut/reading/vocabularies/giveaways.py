@@ -23,9 +23,9 @@ _LAST = (
     r"(?:scene|shot|reel|minute|act|frame|moment|image|page)s?\b)"
 )
 _WHO = (
-    r"(?:s?he|they|it is|both|nobody|no one|every(?:one|body)|(?:her|his|their|the) (?!(?:whole )?"
-    r"(?:film|movie|picture|story|plot|director|script|camera|ending|result|score|music))"
-    r"\w+(?: \w+)?)"
+    r"(?:s?he|they|both|nobody|no one|every(?:one|body)|(?:her|his|their|the) (?:\w+ )?(?:m[ae]n|"
+    r"wom[ae]n|boys?|girls?|couple|hero(?:ine)?|detective|doctor|king|queen|father|mother|wife|son|"
+    r"husband|daughter|lovers?|(?:step)?(?:sister|brother)s?|child(?:ren)?|family|friends?|two))"
 )
 _DOES = (
     r"(?: (?:\w+ly|does not|never|both|all|also|still|at last))? (?!(?:is|was|has|seems|feels|"
@@ -66,7 +66,8 @@ ENGLISH = Giveaways(
         (_TURN, "(?:is|was|'s) (?:all|only|just) in (?:his|her) (?:head|mind)"),
         (_TURN, "(?:is|was) (?:all )?set up"),
         (_TURN, r"twist is|double-cross\w*|the truth (?:is that|comes out)"),
-        (_TURN, "we (?:later )?(?:learn|discover|find out) that|only to (?:find|discover|learn)"),
+        (_TURN, "we (?:later )?(?:learn|discover|find(?: out)?) (?:that|at the end)"),
+        (_TURN, "only to (?:find|discover|learn)"),
         (_DEED, rf"{_CULPRIT} (?:is|was|proves|turns)\b(?! (?:the one|never|not|still))"),
         (_DEED, rf"(?:is|was) (?:the|her|his) {_CULPRIT}"),
         (_DEED, r"it (?:is|was) (?:the )?\w+,? (?:\w+ )?who (?:kill|murder|pretend|betray|did)\w*"),
@@ -79,7 +80,11 @@ ENGLISH = Giveaways(
         (_IDENTITY, "fake[sd] (?:his|her|their)"),
         (_IDENTITY, "impost[oe]r"),
         (_IDENTITY, "figment"),
-        (_IDENTITY, "(?:is|are) (?:really|actually|in fact|secretly|none other than)"),
+        (
+            _IDENTITY,
+            f"{_WHO} (?:is|are) (?:really|actually|in fact|secretly) (?:an?|the|her|his|dead)",
+        ),
+        (_IDENTITY, "(?:is|are) none other than"),
         (_IDENTITY, "(?:is|are) .*?in (?:disguise|costume)"),
         (_IDENTITY, "(?:they|s?he)(?:'re| is| are|'s) (?:all )?(?:the )?ghosts?"),
         (_IDENTITY, "(?:they|s?he)(?:'re| is| are|'s) (?:already|long) dead"),
@@ -89,10 +94,10 @@ ENGLISH = Giveaways(
         (_DEATH, "takes? (?:his|her|their) own li(?:f|v)es?"),
     ),
     told_late=(
-        (_DEATH, "dies|drowns|perishes|bleeds to death|will die"),
-        (_DEATH, "(?:is|are|be|found|drops) (?:killed|dead|stabbed|murdered|strangled|hanged)"),
+        (_DEATH, "dies|is dying|drowns|perishes|bleeds to death|will die|see (?:him|her|them) die"),
+        (_DEATH, "(?:is|are|found|drops) (?:killed|dead|stabbed|murdered|strangled|hanged)"),
         (_DEATH, "(?:is|are|be|gets?) (?:executed|eaten|poisoned|beheaded|run over|killed|shot)"),
-        (_DEATH, r"(?:kill|murder|stab|strangle|poison|execute|betray)s (?!and|or|but)\w+"),
+        (_DEATH, r"(?<!it )(?:kill|murder|stab|strangle|poison|execute|betray)s (?!and|or|but)\w+"),
         (_DEATH, r"shoots? (?:him|her|them|his|the \w+ dead)"),
         (_DEATH, r"smother(?:s|ed) \w+|lies dead|is (?:run over|left to die)|only to die"),
         (_DEATH, "puts? (?:him|her|it) down"),
