@@ -4,7 +4,7 @@ LOCK := PATH="$(BIN):$$PATH" uv pip compile pyproject.toml -q --universal --pyth
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help start test check bench lock clean
+.PHONY: help start test check bench train lock clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\): *## /  make \1\t/p' Makefile | expand -t 14
@@ -26,13 +26,17 @@ check: ## see that layout, rules, types and layers hold, and no fault of a packa
 	@scripts/audit.sh
 
 # These want a folder or an edition, or are run by another: their first lines say how.
-ASKED := annotating cold_read find find_sweep sentence_bank site site_bare site_prepare site_world title_matchers
+ASKED := annotating cold_read find find_sweep sentence_bank site site_bare site_prepare site_world title_matchers train_statements
 
 bench: ## run every benchmark that needs not be told of anything; each prints its figures
 	@scripts/environment.sh test
 	@failed=; for script in $(filter-out $(ASKED:%=benchmarks/%.py),$(shell grep -l '__main__' benchmarks/*.py)); do \
 		echo "== $$script"; $(BIN)/python $$script || failed="$$failed $$script"; \
 	done; test -z "$$failed" || { echo "failed:$$failed"; exit 1; }
+
+train: ## train what the package learnt anew, from the prose in training/: equal prose, equal bytes
+	@scripts/environment.sh test
+	@$(BIN)/python benchmarks/train_statements.py
 
 # The locks name packages, versions and hashes, and never a registry: whoever installs chooses
 # theirs. `uv lock` would write addresses. The second lock holds the first one's versions.

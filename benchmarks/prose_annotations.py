@@ -75,7 +75,14 @@ def resolve(working: dict[str, Any], texts: Path) -> Annotation:
     Raises `AnnotationError` with every row that does not fit.
     """
     content = (texts / working["file"]).read_bytes()
-    text = content.decode("utf-8")
+    return placed(working, content.decode("utf-8"), hashlib.sha256(content).hexdigest())
+
+
+def placed(working: dict[str, Any], text: str, sha256: str) -> Annotation:
+    """Return a working form as offsets into `text`.
+
+    Raises `AnnotationError` with every row that does not fit.
+    """
     faults: list[str] = []
     mentions = tuple(_mentions(working["mentions"], text, faults))
     statements = tuple(_statements(working["statements"], text, faults))
@@ -83,7 +90,7 @@ def resolve(working: dict[str, Any], texts: Path) -> Annotation:
         raise AnnotationError(f"{working['file']}:\n  " + "\n  ".join(faults))
     return Annotation(
         working["file"],
-        hashlib.sha256(content).hexdigest(),
+        sha256,
         working["language"],
         working["sort"],
         tuple(working["subjects"]),

@@ -168,7 +168,7 @@ def test_any_other_answer_states_nothing(answer: str | dict[str, object]) -> Non
         ("*Blow Out* (1981) has not the lamp of *Blow-Up* (1966).", "denies", [" (denies)"]),
         ("*Blow Out* (1981) has perhaps the lamp of *Blow-Up* (1966).", "asserts", [" (hedges)"]),
         ("*Blow Out* (1981) has the lamp of *Blow-Up* (1966).", "hedges", [" (hedges)"]),
-        ("Has *Blow Out* (1981) the lamp of *Blow-Up* (1966)?", "asserts", [" (hedges)"]),
+        ("Why does *Blow Out* (1981) burn the lamp of *Blow-Up* (1966)?", "asserts", [" (hedges)"]),
         ("*Blow Out* (1981) has the lamp of *Blow-Up* (1966).", "asserts", [""]),
     ],
 )

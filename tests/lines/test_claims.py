@@ -25,6 +25,7 @@ CUES = Cues(
     through=(),
     entry=(),
     denial=r"\b(?:not|never)\b",
+    disclaimer=r"\bnot true that\b",
     hedge=r"\bperhaps\b",
     question=r"\?$",
     reported=r"(?!)",
@@ -108,6 +109,8 @@ def test_no_film_is_tied_to_itself() -> None:
         ("It is not long, but A quotes B.", Stance.ASSERTS),
         ("So A quotes B?", Stance.HEDGES),  # a question
         ("A is not like B.", Stance.ASSERTS),  # the "not" is part of the cue
+        ("It is not true that A is not like B.", Stance.DENIES),  # all that follows is denied
+        ("It is not true that it rained; A is not like B.", Stance.ASSERTS),  # up to a stop
     ],
 )
 def test_the_stance_is_read_in_the_cues_own_clause(text: str, stance: Stance) -> None:

@@ -30,6 +30,20 @@ def test_somebody_reported_speaks_for_the_clause_they_are_named_in(clause: str, 
 
 
 @pytest.mark.parametrize(
+    ("clause", "who"),
+    [
+        ("A critic wrote that, according to Bo, it is a remake", ("Bo", "A critic")),
+        ("According to Bo, a critic wrote that it is a remake", ("a critic", "Bo")),
+        ("My aunt says some reviewers say it is a remake", ("some reviewers", "My aunt")),
+        ("Bo insists that he thinks it is a remake", ("Bo",)),  # still the same voice
+        ("Bo says it is long, and my aunt says it is a remake", ("Bo",)),  # beside, not within
+    ],
+)
+def test_a_report_within_a_report_has_both_voices(clause: str, who: tuple[str, ...]) -> None:
+    assert said_by(clause) == (*who, WRITER)
+
+
+@pytest.mark.parametrize(
     "clause",
     [
         "it is a remake",

@@ -8,6 +8,7 @@ one that follows.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from re import Match
+from re import compile as pattern
 
 from matchcut.films.values import Film
 from matchcut.lines.clauses import Signed, coordinated, cue_pattern
@@ -18,6 +19,7 @@ from matchcut.reading.vocabulary import compiled
 HEAD_CHARS = 4  # a cue that begins this early opens its sentence
 JOINS = frozenset({"and", "but", "et", "mais", "y", "pero", "并", "也"})
 FOLLOWS_CHARS = 40  # how soon after an opening cue its other film is named
+_STOPS = pattern(r"[.;:—!?。；：！？]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,15 @@ def _stance(cue: Cue, found: Match[str], text: Signed, cues: Cues) -> Stance:
     start, end = text.clause(found.end() - 1)
     before = text.text[min(start, found.start()) : found.end()]
     asked = compiled(cues.question).search(text.text[found.end() :])
-    if not (cue.whole or asked) and compiled(cues.denial).search(before):
+    disclaimed = disclaims(text.text[: found.end()], found.start(), cues)
+    denied = not (cue.whole or asked) and compiled(cues.denial).search(before)
+    if denied or (disclaimed and not asked):
         return Stance.DENIES
     hedged = compiled(cues.hedge).search(text.text[min(start, found.start()) : end])
     return Stance.HEDGES if asked or hedged else Stance.ASSERTS
+
+
+def disclaims(words: str, start: int, cues: Cues) -> bool:
+    """Whether some words, from the last stop before `start` on, deny whatever follows them."""
+    stop = max((found.end() for found in _STOPS.finditer(words, 0, start)), default=0)
+    return compiled(cues.disclaimer).search(words, stop) is not None

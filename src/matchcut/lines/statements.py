@@ -4,41 +4,34 @@ In a list under a heading that announces influence every entry is a statement, a
 its kind where its words claim no other.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matchcut.films.values import Film
 from matchcut.lines.claims import Claim, Setting, claims
-from matchcut.lines.clauses import Pointer, signed
+from matchcut.lines.clauses import signed
 from matchcut.lines.cues.lexicon import cues_for
-from matchcut.lines.cues.values import Cues
+from matchcut.lines.desk import Desk
 from matchcut.lines.entries import Entry, entries, paired_entries
+from matchcut.lines.likelihood import Model, shipped
 from matchcut.lines.namesakes import retellings
 from matchcut.lines.ordering import ordered
+from matchcut.lines.phrased import phrased
 from matchcut.lines.through import through_of
 from matchcut.lines.values import Group, Kind, Stance, Statement
 from matchcut.lines.voices import voice, writer_of
+from matchcut.reading.documents import BlockRole
 from matchcut.reading.quoting import quote
-from matchcut.reading.speaking import Sentence, Spoken, spoken
+from matchcut.reading.speaking import Sentence, spoken
 from matchcut.reading.typography import Page
 from matchcut.reading.values import Reading
 from matchcut.reading.vocabulary import compiled, vocabulary
 
 CUED = 0.85  # how often a cue is right, on the development half of the golden corpus
 LISTED = 0.9
+TERSE = (BlockRole.HEADING, BlockRole.ITEM)
 MOST_MENTIONS = 500  # from the beginning, among which a namesake is looked for
-RECENT = 40  # mentions back from a sentence among which "that film" was last named
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """All that stands the same for every statement of one piece."""
-
-    reading: Reading
-    said: Spoken
-    cues: Cues
-    writer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +43,50 @@ class Claimed:
     words: str = ""
 
 
-def statements(reading: Reading, source: str) -> tuple[Statement, ...]:
+def statements(reading: Reading, source: str, model: Model | None = None) -> tuple[Statement, ...]:
     """Return what the piece states, in reading order; nothing in a language without cues.
 
     `source` names where the piece can be read: an unsigned film page speaks under that name.
+    `model` judges what no cue tells; without one the package's own does.
     """
+    desk = desk_of(reading, source)
+    if desk is None:
+        return ()
+    found, free = cued(desk)
+    return tuple(_once([*found, *phrased(desk, found, free, model or shipped())]))
+
+
+def desk_of(reading: Reading, source: str) -> Desk | None:
+    """Return the piece as it is read for statements; None in a language without cues."""
     piece = reading.piece
     cues = cues_for(piece.language)
     if cues is None:
-        return ()
+        return None
     page = Page(piece, vocabulary(piece.language))
     said = spoken(page, reading.mentions, reading.subjects, reading.sections)
-    desk = Desk(reading, said, cues, writer_of(piece, source))
-    listed = entries(reading, cues)
+    return Desk(reading, said, cues, writer_of(piece, source))
+
+
+def cued(desk: Desk) -> tuple[list[Statement], tuple[int, ...]]:
+    """Return what lists and cues state, and the numbers of the sentences in running prose."""
+    listed = entries(desk.reading, desk.cues)
     found = [one for entry in listed for one in _listed(entry, desk)]
-    found += [_paired(entry, desk) for entry in paired_entries(reading, said, cues)]
+    found += [_paired(entry, desk) for entry in paired_entries(desk.reading, desk.said, desk.cues)]
     starts = [entry.start for entry in listed]
-    for sentence in said.sentences:
+    free: list[int] = []
+    for number, sentence in enumerate(desk.said.sentences):
         entry = bisect_right(starts, sentence.start) - 1
         if entry < 0 or sentence.start >= listed[entry].end:
             found += _cued(sentence, desk)
-    return tuple(_once(found))
+            free += [number] if _runs_on(sentence, desk) else []
+    return found, tuple(free)
+
+
+def _runs_on(sentence: Sentence, desk: Desk) -> bool:
+    """Whether a sentence is of prose: no heading or item, which say too little to be judged."""
+    spans = desk.reading.piece.spans
+    at = bisect_right(spans, sentence.start, key=lambda span: span.start) - 1
+    return at < 0 or (spans[at].number is None and spans[at].role not in TERSE)
 
 
 def _once(found: list[Statement]) -> Iterator[Statement]:
@@ -145,17 +161,15 @@ def _paired(entry: Entry, desk: Desk) -> Statement:
 
 def _cued(sentence: Sentence, desk: Desk) -> list[Statement]:
     """The statements cued in one sentence of prose."""
-    topic = desk.said.topic(sentence.start)
-    other = _other(sentence, topic, desk)
-    pointers = _pointers(topic, other, desk.cues)
+    topic = desk.topic(sentence)
     both = compiled(desk.cues.both_films).search(sentence.text)
-    text = signed(sentence, pointers)
+    text = signed(sentence, desk.pointers(sentence))
     noun = compiled(desk.cues.retelling).search(sentence.text)
     if not text.films and not both and not noun:
         return []
     setting = Setting(
         topic=topic,
-        other=other if both else None,
+        other=desk.other(sentence) if both else None,
         coordination=desk.said.page.words.coordination,
         back=desk.cues.back,
     )
@@ -173,19 +187,6 @@ def _retold(
         for claim in retellings(sentence, topic, desk.reading.mentions[:MOST_MENTIONS], desk.cues)
         if frozenset((claim.earlier.id, claim.later.id)) not in tied
     ]
-
-
-def _other(sentence: Sentence, topic: Film | None, desk: Desk) -> Film | None:
-    """The film last named that is not the one spoken of: what "that film" means."""
-    mentions = desk.reading.mentions
-    last = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)
-    recent = reversed(mentions[max(0, last - RECENT) : last])
-    return next((m.film for m in recent if m.film and m.film != topic), None)
-
-
-def _pointers(topic: Film | None, other: Film | None, cues: Cues) -> tuple[Pointer, ...]:
-    this = (Pointer(cues.this_film, topic),) if topic else ()
-    return this + ((Pointer(cues.that_film, other),) if other else ())
 
 
 def _stated(claim: Claim, sentence: Sentence, desk: Desk) -> Statement:

@@ -2,6 +2,7 @@
 
 A chain of voices runs from the one who says it to the piece's writer. Someone reported speaks
 for the clause they are named in; where the thought turns ("though", "but") the writer is back.
+A report that begins where another's words begin ("A wrote that, according to B, …") lies within it.
 """
 
 from functools import cache
@@ -23,6 +24,8 @@ _THING = pattern(
     r"woman|man|boy|girl|hero|heroine|character|lovers|son|daughter|family|war|town|city|house|one)$",
     IGNORECASE,
 )
+_LEADS_ON = pattern(r"\W*(?:that|how|que|qu)?\W*", IGNORECASE)
+_AGAIN = pattern(r"s?he|they|ils?|elles?|él|ellas?|ellos|[他她]们?", IGNORECASE)  # who spoke before
 
 
 def writer_of(piece: Piece, source: str) -> str:
@@ -32,15 +35,22 @@ def writer_of(piece: Piece, source: str) -> str:
 
 
 def voice(clause: str, cues: Cues, writer: str) -> tuple[str, ...]:
-    """Who says what `clause` says: somebody it reports, or its writer."""
+    """Who says what `clause` says, who reports that, and so on to its writer."""
+    chain: tuple[str, ...] = ()
+    end = 0
     for found in _reported(cues.reported).finditer(clause):
         names = (
             name for key, name in found.groupdict().items() if key.startswith("voice") and name
         )
         name = next(names, "").strip()
-        if name and not _THING.search(name):
-            return (name, writer)
-    return (writer,)
+        if not name or _THING.search(name):
+            continue
+        if chain and (
+            _AGAIN.fullmatch(name) or not _LEADS_ON.fullmatch(clause[end : found.start()])
+        ):
+            break
+        chain, end = (name, *chain), found.end()
+    return (*chain, writer)
 
 
 @cache

@@ -9,6 +9,14 @@ _ADV = r"(?:(?:\w+ly|also|then|even|still|first|later|once|all but|more or less)
 CUES = Cues(
     language="en",
     cues=(
+        Cue(Kind.REMAKES, r"{earlier}\W* ~\b(?:remade|retold|reworked|reimagined) by {later}"),
+        Cue(Kind.QUOTES, r"{earlier}\W* ~\b(?:quoted|restaged|saluted) by {later}"),
+        Cue(Kind.PARODIES, r"{earlier}\W* ~\b(?:parodied|spoofed|lampooned|sent up) by {later}"),
+        Cue(Kind.INVERTS, r"{earlier}\W* ~\b(?:inverted|turned upside down) by {later}"),
+        Cue(
+            Kind.ANTICIPATED_BY,
+            r"{later}\W* ~\b(?:anticipated|prefigured|foreshadowed) by {earlier}",
+        ),
         Cue(
             Kind.REMAKES,
             (
@@ -784,6 +792,10 @@ CUES = Cues(
         r"wasn['’]?t|aren['’]?t|doesn['’]?t|didn['’]?t|don['’]?t|can(?:no|"
         r"['’])?t(?! help)|cannot(?! help)|won['’]?t|nothing|without|far from|"
         r"denies|denied|mistake|mistaken|myth|nonsense)\b|n['’]t\b"
+    ),
+    disclaimer=(
+        r"\b(?:not (?:\w+ )?(?:true|so|the case)|untrue|false|nonsense|a myth|"
+        r"(?:wrong|a mistake) to (?:say|think|claim))\b(?: \w+){0,2}? that\b"
     ),
     hedge=(
         r"\b(?:perhaps|maybe|might|may|could|seem(?:s|ed)?|arguably|possibly|probably|"

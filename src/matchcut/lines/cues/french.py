@@ -361,6 +361,10 @@ CUES = Cues(
         r"guère|point|aucun\w*)|ni|pas (?:un|une|de|du|le|la)|sans être|rien d['’]un|"
         r"aucun\w*|loin d['’]être|nie)\b"
     ),
+    disclaimer=(
+        r"\b(?:pas (?:vrai|exact|juste)|faux|inexact|(?:tort|une erreur) de "
+        r"(?:dire|croire|penser))\b qu(?:e\b|['’])"
+    ),
     hedge=(
         r"\b(?:peut-être|sans doute|semble\w*|paraît|on dirait|un peu|presque|vaguement|"
         r"je crois|il me semble|je suppose|j['’]imagine|pourrait|comme si|probablement|"

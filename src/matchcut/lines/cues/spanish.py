@@ -237,6 +237,10 @@ CUES = Cues(
         Entry(Kind.QUOTES, r"\b(?:cita|homenaje|homenajea)\b", by_later=True),
     ),
     denial=r"\b(?:no|ni|nunca|tampoco|nada|sin ser|lejos de ser|niega)\b",
+    disclaimer=(
+        r"\b(?:no es (?:cierto|verdad|así)|es (?:falso|mentira)|un error "
+        r"(?:decir|creer|pensar)) que\b"
+    ),
     hedge=(
         r"\b(?:quizás?|tal vez|acaso|parece|un poco|casi|creo que|supongo|podría|"
         r"probablemente|como si|de algún modo)\b"

@@ -13,7 +13,9 @@ from matchcut.lines.values import Kind, Through
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that tie two films. `whole` cues carry their own "not" and are never denied by it.
+    """Words that tie two films.
+
+    `whole` cues carry their own "not", and are denied by a disclaimer alone.
 
     `acting` cues need their later film named before the verb: "reverses the palette" alone says
     nothing of who took it from whom.
@@ -41,13 +43,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The cues of one language, likelier readings first, and the words around them."""
+    """The cues of one language, likelier readings first, and the words around them.
+
+    `denial` are words that deny in their clause, `disclaimer` those that deny all that follows
+    them up to a stop ("it is not true that").
+    """
 
     language: str
     cues: tuple[Cue, ...]
     through: tuple[tuple[Through, str], ...]
     entry: tuple[Entry, ...]
     denial: str
+    disclaimer: str
     hedge: str
     question: str
     reported: str
