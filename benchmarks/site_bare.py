@@ -7,6 +7,7 @@ It is what the site's pages are held against: same server, same database, no mid
 
 import sys
 from functools import cache
+from threading import Event, Thread
 
 from django.http import HttpRequest, HttpResponse
 from django.template import Context, Engine, Template
@@ -34,6 +35,11 @@ urlpatterns = [
 ]
 
 
+def _no_jobs(stopping: Event) -> tuple[Thread, ...]:  # noqa: ARG001 - as `jobs.start` is called
+    """Begin none: it has no pages to make ready."""
+    return ()
+
+
 def main() -> None:
     """Serve it as the site is served."""
     sys.modules["site_bare"] = sys.modules["__main__"]
@@ -42,6 +48,9 @@ def main() -> None:
     settings.ROOT_URLCONF = "site_bare"
     settings.MIDDLEWARE = []
     serving.set_up()
+    from matchcut.site import jobs  # noqa: PLC0415 - once Django is set up
+
+    jobs.start = _no_jobs
     serving.Server(serving.Address(port=int(sys.argv[-1]))).run()
 
 

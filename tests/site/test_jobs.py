@@ -74,6 +74,7 @@ def test_what_fails_behind_the_pages_is_tried_again(monkeypatch: pytest.MonkeyPa
         stopping.set()
 
     monkeypatch.setattr(jobs, "PAUSE_S", 0.001)
+    monkeypatch.setattr(jobs, "FAILED_S", 0.001)
     monkeypatch.setattr(jobs, "_do_jobs", lambda: None)
     monkeypatch.setattr(ready, "make_some", fail_once)
     for thread in jobs.start(stopping):

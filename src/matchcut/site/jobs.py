@@ -19,6 +19,7 @@ from django_tasks_db.models import DBTaskResult
 from matchcut.site.pages import ready
 
 PAUSE_S = 1.0  # how long a job waits at most before it is begun
+FAILED_S = 20.0  # and how long after one that failed
 LOST = timedelta(hours=1)  # no job takes as long: who did it is gone
 _LOGGER = logging.getLogger("django.matchcut.jobs")
 
@@ -72,3 +73,4 @@ def _work(stopping: Event, do: Callable[[], object]) -> None:
         except Exception:
             _LOGGER.exception("work behind the pages failed, and goes on")
             connections.close_all()
+            stopping.wait(FAILED_S)
