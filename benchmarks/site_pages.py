@@ -8,6 +8,7 @@ A page is one row here. `{film}` is drawn as visitors would: some films often, m
 import random
 from dataclasses import dataclass
 from itertools import cycle, islice
+from urllib.parse import quote_plus
 
 from matchcut.site.lines.models import StatementRow
 from site_films import SEED, films, person_id
@@ -86,7 +87,7 @@ class Addresses:
             "reader": f"reader{chance.randrange(READERS) + 1}",
             "me": f"reader{ME}",
             "list": chance.randrange(LISTS) + 1,
-            "title": film.title.replace(" ", "+"),
-            "start": film.title[: max(3, len(film.title) // 2)].replace(" ", "+"),
-            "word": film.title.split()[0],
+            "title": quote_plus(film.title),
+            "start": quote_plus(film.title[: max(3, len(film.title) // 2)]),
+            "word": quote_plus(film.title.split()[0]),
         }
