@@ -7,9 +7,10 @@ Makes two worlds in FOLDER unless they are there (`site_world`), of 50,000 and o
 with the same readers and writing. Three servers run: the site on each world, and a bare Django
 page on the large one (`site_bare`). wrk [1], a public load tool, asks them in turn, round after
 round, so that whatever else the machine does falls on all alike: with one connection for the time
-an answer takes, with eight for how many a second there are. Then readers write while others read
-and a backup is made, and all that the site acknowledged is looked for. With WORDS only pages whose
-names hold them are asked for, and nothing is written.
+an answer takes, beside what the processor takes for it (a host may give its time to others), with
+eight for how many a second there are. Then readers write while others read and a backup is made,
+and all that the site acknowledged is looked for. With WORDS only pages whose names hold them are
+asked for, and nothing is written.
 
 [1] https://github.com/wg/wrk, Debian's package wrk
 """
@@ -56,8 +57,12 @@ end
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What wrk measured: times in milliseconds, answers a second, and answers that were faults."""
+    """What wrk measured: times in milliseconds, answers a second, and answers that were faults.
 
+    `processor_ms` is what the server's processes took of it for one answer.
+    """
+
+    processor_ms: float
     median_ms: float
     p95_ms: float
     rate: float
@@ -79,10 +84,12 @@ def wrk(server: Server, asked: Asked, connections: int, seconds: int) -> Run:
         listed.write_text("\n".join(asked.addresses) + "\n", encoding="utf-8")
         headers = f'["Cookie"]="sessionid={asked.session}"' if asked.session else ""
         script.write_text(_LUA % (listed, headers), encoding="utf-8")
+        before = server.processor_s()
         command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout=30s"]
         said = subprocess.run(
             [*command, f"-s{script}", server.address], capture_output=True, text=True, check=True
         )
+        taken = server.processor_s() - before
     pattern = r"answers (\d+) median_us (\d+) p95_us (\d+) rate ([\d.]+) bad (\d+)"
     found = re.search(pattern, said.stdout)
     if not found:
@@ -90,7 +97,7 @@ def wrk(server: Server, asked: Asked, connections: int, seconds: int) -> Run:
     answers, median, p95, rate, bad = map(float, found.groups())
     if answers < LEAST_ANSWERS:
         return wrk(server, asked, connections, seconds * 2)
-    return Run(median / 1000, p95 / 1000, rate, int(bad))
+    return Run(1000 * taken / answers, median / 1000, p95 / 1000, rate, int(bad))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +172,8 @@ def _told(running: subprocess.Popen[str]) -> str:
 
 def compare(small: World, large: World, times: Times) -> Iterator[str]:
     """Yield the rows of a table, one a page."""
-    yield "| page | questions | kB | median ms | 95 % ms | a second | to the small world |"
-    yield "|---|---|---|---|---|---|---|"
+    yield "| page | questions | kB | median ms | 95 % ms | a second | to the small | processor |"
+    yield "|---|---|---|---|---|---|---|---|"
     for one, other in zip(small.pages, large.pages, strict=True):
         pairs = [
             (
@@ -186,6 +193,7 @@ def compare(small: World, large: World, times: Times) -> Iterator[str]:
             f"{statistics.median(run.p95_ms for _, run in pairs):.1f}",
             f"{many.rate:.0f}",
             _spread([here.median_ms / there.median_ms for there, here in pairs]),
+            _spread([here.processor_ms / there.processor_ms for there, here in pairs]),
         )
         yield f"| {' | '.join(cells)} | {' '.join(wrong)}"
 

@@ -14,7 +14,6 @@ settings.load_profile("matchcut")
 # Where tests run side by side, these are begun first, so that nothing waits for one alone.
 LONG = (
     "test_the_same_tests_pass_on_postgresql",
-    "test_pages.py",
     "test_the_stories_that_change_rows_go_well_on_postgresql",
     "test_killed_builds.py",
     "test_seeds.py",
@@ -24,8 +23,17 @@ LONG = (
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the long tests first, the longest of them before the others."""
-    items.sort(key=lambda item: next((n for n, of in enumerate(LONG) if of in item.nodeid), 99))
+    """Put the long tests first, and last what opens a browser, the longest of that before the rest.
+
+    While a browser is open in a process, Django takes its event loop for its own, and refuses rows.
+    """
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    if "tests/browser/" in item.nodeid and not any(long in item.nodeid for long in LONG):
+        return len(LONG) + (1 if "test_pages.py" in item.nodeid else 2)
+    return next((at for at, long in enumerate(LONG) if long in item.nodeid), len(LONG))
 
 
 @pytest.fixture(scope="session")

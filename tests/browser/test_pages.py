@@ -27,7 +27,7 @@ NO_PAGES = {
     *("copy-back", "report-copy", "feed", "film-feed", "reader-feed", "piece-back", "vote"),
     *("speak", "recommend", "tell-of-copy"),
     *("annotations", "results", "lineage-style", "lineage-file", "robots", "new-password"),
-    *("leaflet", "list-leaflet", "programme-keep", "without-slash"),
+    *("leaflet", "list-leaflet", "programme-keep", "without-slash", "draft-spoilers"),
 }
 LINKS = "all => all.map(one => one.getAttribute('href').split('#')[0])"
 

@@ -5,16 +5,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-from tests.browser.conftest import ELSEWHERE
+from tests.browser.conftest import ELSEWHERE, chromium
 from tests.site.postgresql import postgresql
 
 ROOT = Path(__file__).resolve().parents[2]
 STORIES = ("test_line_stories.py", "test_readers.py", "test_writing_stories.py")
 
 
-@pytest.mark.usefixtures("browser")  # where there is none, this is skipped too
 def test_the_stories_that_change_rows_go_well_on_postgresql() -> None:
+    chromium()  # where there is none, this is skipped too
     stories = [f"tests/browser/{name}" for name in STORIES]
     with postgresql() as address:
         told = subprocess.run(

@@ -29,7 +29,7 @@ class Most:
 
 
 WHOLE = Most(films=20, pieces=12, among=CANDIDATES)
-TYPED = Most(films=10, pieces=3, among=40)  # asked for at every pause of who types
+TYPED = Most(films=8, pieces=3, among=24)  # asked for at every pause of who types
 
 
 @dataclass(frozen=True, slots=True)
