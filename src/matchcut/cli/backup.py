@@ -16,9 +16,8 @@ def run(parsed: Namespace, console: Console) -> int:
     if file.exists():
         raise InputError(f"{file}: there is such a file already", hint="name a new file")
     choose_site(parsed)
-    import_module("matchcut.site.serving").set_up(
-        new=False
-    )  # the site is started from here, not used
+    # The site is started from here, not used.
+    import_module("matchcut.site.serving").set_up(new=False)
     size = import_module("matchcut.site.keeping.backups").backup(file)
     console.say(f"{file}: {size:,} bytes; keep it secret, it holds what only readers know")
     return DONE

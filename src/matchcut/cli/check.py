@@ -12,9 +12,8 @@ from matchcut.cli.verbs import BAD_INPUT, DATA, DONE, JSON, Verb
 def run(parsed: Namespace, console: Console) -> int:
     """Look at every part of the site, and tell of each."""
     choose_site(parsed)
-    import_module("matchcut.site.serving").set_up(
-        new=False
-    )  # the site is started from here, not used
+    # The site is started from here, not used.
+    import_module("matchcut.site.serving").set_up(new=False)
     return tell(console, as_json=parsed.json)
 
 

@@ -15,6 +15,7 @@ from matchcut.lines.clauses import signed
 from matchcut.lines.cues.lexicon import cues_for
 from matchcut.lines.cues.values import Cues
 from matchcut.lines.ordering import ordered
+from matchcut.lines.phrasing import MOST_FILMS
 from matchcut.lines.statements import statements
 from matchcut.lines.through import through_of
 from matchcut.lines.values import Kind, ReadDocument, ReadPiece, Stance, Statement
@@ -36,7 +37,6 @@ from matchcut.reading.values import Reading
 from matchcut.reading.vocabulary import compiled, vocabulary
 
 BEFORE_CHARS = 300  # shown before a sentence, for its heading and what its pronouns mean
-MOST_FILMS = 6  # a sentence that names more is a list
 SAYING = r"[^\W\d_]{4}|[^\W\d_\x00-\u024f]{2}"  # a word that can say something, beside the titles
 KINDS = {
     Kind.REMAKES: "one film tells the other again",

@@ -42,8 +42,10 @@ def phrased(
     tied = {frozenset((one.earlier.id, one.later.id)) for one in cued}
     best: dict[frozenset[str], tuple[Judgement, Phrasing]] = {}
     for phrasing, features in questions(desk, cued, numbers):
+        if phrasing.pair in tied:
+            continue
         judgement = judge(features, model)
-        if phrasing.pair in tied or judgement.line < enough or judgement.spoken <= 0:
+        if judgement.line < enough or judgement.spoken <= 0:
             continue  # where no words speak for it, years and layout tie no films
         if phrasing.pair not in best or judgement.line > best[phrasing.pair][0].line:
             best[phrasing.pair] = judgement, phrasing

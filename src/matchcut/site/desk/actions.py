@@ -110,7 +110,7 @@ def keep(*, text: TextRow, proposal: Proposal, claim: Claim | None = None) -> De
         row.added = old.added or timezone.now()
     row.save()
     decision = _decide(text, proposal, before, kept=row)
-    stand(text=text, read=read)
+    touched |= stand(text=text, read=read)
     _keep_hidden(row)
     stir(films=touched)
     return decision
@@ -155,14 +155,15 @@ def decline(*, text: TextRow, proposal: Proposal) -> None:
 def undo(*, decision: DecisionRow) -> None:
     """Take the decision back; what was kept leaves the site, but for what an operator hid."""
     text, said = decision.text, decision.statement
+    films: set[str] = set()
     decision.delete()
     if said and not said.hidden:
-        films = said.earlier_id, said.later_id
+        films = {said.earlier_id, said.later_id}
         said.delete()
-        stir(films=films)
     read = document(text)
     if read:
-        stand(text=text, read=read)
+        films |= stand(text=text, read=read)
+    stir(films=films)
 
 
 def correct(*, text: TextRow, mention: Mention, film: FilmRow | None) -> None:
@@ -200,6 +201,6 @@ def discard(*, text: TextRow) -> None:
     text.decisions.all().delete()
     read = document(text)
     if read:
-        stand(text=text, read=read)
+        films |= stand(text=text, read=read)
     text.delete()
     stir(films=films)

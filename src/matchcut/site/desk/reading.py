@@ -152,8 +152,7 @@ def _settle(text: TextRow, source: Source, found: ReadDocument) -> None:
         replace_film(
             row.decisions.select_related("statement__earlier", "statement__later"), was, film
         )
-    stand(text=row, read=found)
-    stir(films=films)
+    stir(films=films | stand(text=row, read=found))
 
 
 def _named_no_more(text: TextRow, found: ReadDocument) -> dict[str, Film | None]:

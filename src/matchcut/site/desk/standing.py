@@ -10,7 +10,6 @@ from django.utils import timezone
 from matchcut.lines.values import ReadDocument, ReadPiece
 from matchcut.site.desk.models import DecisionRow, TextRow
 from matchcut.site.films.records import known_films
-from matchcut.site.lines.actions import stir
 from matchcut.site.lines.models import StatementRow
 from matchcut.site.loading.documents import words_sha256
 from matchcut.site.searching.actions import remember
@@ -23,8 +22,11 @@ LOAD = "readers' desks"  # under this name operators find what was kept there
 
 
 @transaction.atomic
-def stand(*, text: TextRow, read: ReadDocument) -> None:
-    """Bring the site in step with what is kept of the text, as it reads now."""
+def stand(*, text: TextRow, read: ReadDocument) -> set[str]:
+    """Bring the site in step with what is kept of the text, as it reads now.
+
+    Returns the films that something kept speaks of; whoever calls it stirs them.
+    """
     kept = list(
         text.decisions.filter(statement__isnull=False).select_related("statement").order_by("pk")
     )
@@ -33,6 +35,8 @@ def stand(*, text: TextRow, read: ReadDocument) -> None:
         _stand(text, read, kept)
     _clear(text)
     text.save(update_fields=["document"])
+    said = (one.statement for one in kept if one.statement)
+    return {film for one in said for film in (one.earlier_id, one.later_id)}
 
 
 def _stand(text: TextRow, read: ReadDocument, kept: list[DecisionRow]) -> None:
@@ -52,7 +56,6 @@ def _stand(text: TextRow, read: ReadDocument, kept: list[DecisionRow]) -> None:
         statements, ["piece", "gone", "exact", "prefix", "suffix", "start", "end", "spoiler"]
     )
     remember(pieces=rows.values())
-    stir(films={film for one in statements for film in (one.earlier_id, one.later_id)})
 
 
 def _document(text: TextRow, read: ReadDocument) -> DocumentRow:

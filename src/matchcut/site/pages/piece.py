@@ -23,7 +23,7 @@ from matchcut.site.writing.models import (
 )
 
 # A page stays light; what does not fit stands on the pages of the films.
-MOST_STATEMENTS = 30  # a page stays light
+MOST_STATEMENTS = 30
 MOST_WORDED = 20  # recommendations, and copies
 MOST_FILMS = 40
 MOST_ANSWERS = 50

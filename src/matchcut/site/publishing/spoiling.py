@@ -55,9 +55,11 @@ def _undecided(draft: DraftRow) -> Iterator[Suggested]:
     for told in giveaways(_plain(draft.markdown), draft.language):
         sentence = " ".join(draft.markdown[told.start : told.end].split()).strip("*_~")
         key = sha256(sentence.encode()).hexdigest()[:KEY_CHARS]
+        if key in draft.left_open:
+            continue
         ways = _ways(draft.markdown, told)
         hidden = next((way for way in ways if _only_hides(_parsed(draft, way), now)), None)
-        if hidden and key not in draft.left_open:
+        if hidden:
             yield Suggested(key, sentence, told.tells, told.words, hidden)
 
 
