@@ -1,5 +1,6 @@
 import io
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -73,6 +74,107 @@ def test_nothing_is_kept_unless_asked(
     for _ in range(2):
         assert run("read", review, "--keep", *places).code == 0
     assert len(list((tmp_path / "data" / "library").iterdir())) == 1
+
+
+NIGHT = """# Two nights
+
+The Magnificent Seven (1960) is a remake of Seven Samurai (1954). We saw *Solaris* after *The
+Ashen Hour* (1971), and slept. John Sturges moves the village to Mexico.
+"""
+NIGHT_READ = """
+The Magnificent Seven (1960) ← remakes ← Seven Samurai (1954)
+    “The Magnificent Seven (1960) is a remake of Seven Samurai (1954).”
+    says the writer
+    remakes (derivation), earlier and later by the years of release
+    read so by the cue “remake of Seven Samurai” (85% sure)
+
+2 mentions of films, 1 of people, 2 not linked
+  “The Magnificent Seven” is read as The Magnificent Seven (1960), 99% sure: …
+  “Seven Samurai” is read as Seven Samurai (1954), 99% sure: …
+  “Solaris” is not linked: fits 2 films (1972, 2002) and nothing near it decides
+  “The Ashen Hour” is not linked: no film of that name in the catalogue
+  “John Sturges” is read as the person John Sturges, 95% sure: credited on a
+    film the piece speaks of
+"""
+
+
+@pytest.fixture
+def night(review: Path) -> Path:
+    """A review that says one thing, and names two films that cannot be linked."""
+    return written(review, "night.md", NIGHT)
+
+
+def written(review: Path, name: str, text: str) -> Path:
+    """Write a text beside the review."""
+    path = review.with_name(name)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_every_mention_and_statement_in_its_order_says_why_where_it_is_asked_to(
+    run: Run, places: Places, night: Path
+) -> None:
+    told = run("read", night, "--explain", *places).out
+    assert re.sub(r"(99% sure:) [^“]+(?=\n  “)", r"\1 …", told).endswith(NIGHT_READ)
+    assert "99% sure: the\n    year 1960 beside it" in told
+    assert max(map(len, told.splitlines()[1:])) <= 80  # but for the file's name
+    assert "read so by" not in run("read", night, *places).out
+
+
+def test_what_a_page_says_gives_the_terminal_no_orders(
+    run: Run, places: Places, review: Path
+) -> None:
+    page = "<h1>Red &#27;[31m</h1><p>I recommend <em>Seven Samurai</em> to every&#27;[2Jone.</p>"
+    told = run("read", written(review, "orders.html", page), "--explain", *places).out
+    assert "to every [2Jone" in told
+    assert "\x1b" not in told
+
+
+def test_json_has_every_reason_unasked(run: Run, places: Places, night: Path) -> None:
+    plain = run("read", night, "--json", *places).out
+    assert run("read", night, "--json", "--explain", *places).out == plain
+
+
+def test_reasons_keep_the_words_of_a_noticed_review_hidden(
+    run: Run, places: Places, review: Path
+) -> None:
+    noticed = NIGHT.replace("nights\n", "nights\n\nWarning: this review contains spoilers.\n")
+    told = run("read", written(review, "noticed.md", noticed), "--explain", *places).out
+    assert "read so by the cue “…” (85% sure)" in told
+    assert "remake of" not in told
+
+
+COMMENTED = """<article><h1>Seven Samurai (1954)</h1><p><em>Seven Samurai</em> is long.</p>
+</article><ol class="comments"><li class="comment"><span class="author">Bo</span>
+<p>It is, and it rains.</p></li></ol>"""
+SECTIONS = """# Two nights
+
+## Seven Samurai (1954)
+
+It rains for a long while, and then they fight.
+
+## Solaris (1972)
+
+It rains indoors.
+"""
+GERMAN = "Gestern sahen wir Seven Samurai (1954), und es regnete sehr lange auf das Dorf."
+SEEN = "about Seven Samurai (1954)"
+ABOUT = {
+    "commented.html": (COMMENTED, [SEEN, f"{SEEN}, as what it answers is"]),
+    "sections.md": (SECTIONS, [f"{SEEN}, Solaris (1972), which head its sections"]),
+    "german.txt": (GERMAN, ["about no film that could be told"]),
+}
+
+
+@pytest.mark.parametrize("name", ABOUT)
+def test_a_piece_says_why_it_is_about_a_film_as_far_as_that_is_known(
+    run: Run, places: Places, review: Path, name: str
+) -> None:
+    text, about = ABOUT[name]
+    told = run("read", written(review, name, text), "--explain", *places).out
+    assert [row for row in told.splitlines() if row.startswith("about ")] == about
+    unread = "statements are not read in its language, de" in told
+    assert unread is (name == "german.txt")
 
 
 LAMP = "All through The Magnificent Seven (1960) there burns the lamp of Seven Samurai (1954).\n"

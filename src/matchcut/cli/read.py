@@ -40,6 +40,7 @@ class Options:
 
     names: tuple[str, ...]
     as_json: bool
+    explain: bool
     keep: bool
     folders: Folders
 
@@ -52,6 +53,7 @@ def run(parsed: Namespace, console: Console) -> int:
     options = Options(
         tuple(parsed.names),
         parsed.json,
+        parsed.explain,
         parsed.keep,
         folders(os.environ, parsed.data, parsed.catalogue, parsed.library),
     )
@@ -112,7 +114,7 @@ def _write(document: ReadDocument, options: Options, console: Console) -> None:
     if options.as_json:
         console.write(to_json(document))
         return
-    for row in tell(document, console):
+    for row in tell(document, console, explain=options.explain):
         console.write(row)
     if not says_something(document):
         console.write("no film of the catalogue was found in it")
@@ -130,6 +132,9 @@ VERB = Verb(
         "writes what they say: which films are spoken of, what is said of one film and another,\n"
         "by whom and in which words, what is recommended, and where a copy was found. Whatever\n"
         "could not be linked to a film is listed with the reason.\n\n"
+        "With --explain every mention is told, with the film it was read as or with none, and\n"
+        "why; and of every statement its kind, what settled which film came first, and the cue\n"
+        "or model that found it. The JSON of --json has all reasons unasked.\n\n"
         "With --keep the result goes into the library, where film and lineage find it; reading a\n"
         "document again replaces what was kept of it.\n\n"
         "With --ask, passages that the rules leave open are shown to a language model, which may\n"
@@ -140,6 +145,7 @@ VERB = Verb(
         Argument(
             ("names",), "a file, an http(s) address, or - for standard input", "FILE", many=True
         ),
+        Argument(("--explain",), "say why of every mention and statement"),
         Argument(("--keep",), "keep what was read in the library"),
         Argument(
             ("--ask",),
@@ -170,6 +176,7 @@ VERB = Verb(
     run=run,
     examples=(
         "matchcut read review.txt",
+        "matchcut read review.txt --explain",
         "matchcut read https://example.org/a-review --keep",
         "cat review.md | matchcut read - --json",
         "matchcut read review.txt --ask http://localhost:11434/v1 --ask-model NAME",
