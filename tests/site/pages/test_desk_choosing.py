@@ -63,6 +63,8 @@ def test_a_statement_is_worded_otherwise_and_kept(
         page = agnes.get(f"{address}?q=throne").content.decode()
     assert list(faults(page)) == []
     assert "Throne of Blood (1957)" in page
+    cue = "read so by the cue “owes a great deal to King Lear”"
+    assert cue in page
     typed = {
         "later": RAN.id, "earlier": THRONE.id, "kind": "quotes", "stance": "hedges",
         "through": ["look", "sound"], "speaker": "a friend",
@@ -73,6 +75,7 @@ def test_a_statement_is_worded_otherwise_and_kept(
     assert row.voice == ["a friend", "Ada Lovelace"]
     shown = agnes.get(f"/desk/{text.pk}").content.decode()
     assert "Ran (1985) may quote Throne of Blood (1957), through look and sound" in shown
+    assert f"worded by you, at first {cue}" in shown
     again = agnes.get(address).content.decode()
     assert 'value="a friend"' in again
 

@@ -42,7 +42,7 @@ def test_mark_and_statement_lead_to_each_other(agnes: Client, text: TextRow) -> 
 def test_each_reading_tells_why(agnes: Client, text: TextRow) -> None:
     page = agnes.get(f"/desk/{text.pk}").content.decode()
     assert "the year 1985 beside it" in page
-    assert "read so by “owes a great deal to King Lear”" in page
+    assert "read so by the cue “owes a great deal to King Lear” (85% sure)" in page
     assert "It is about" in page
 
 

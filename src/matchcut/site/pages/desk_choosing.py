@@ -1,5 +1,7 @@
 """What the keeper of a text changes: the film that words mean, and how a statement is worded."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -8,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from matchcut.films.values import Film
 from matchcut.lines.values import ReadDocument, ReadPiece
 from matchcut.pictures import wording
+from matchcut.pictures.explaining import why_stated
 from matchcut.site.desk import actions
 from matchcut.site.desk.forms import KeptForm
 from matchcut.site.desk.proposals import document
@@ -88,6 +91,7 @@ def claim(request: HttpRequest, text_id: int, key: str) -> HttpResponse:
         "claim": wording.sentence(stated),
         "words": found.statement.quote.exact if found.statement.quote else "",
         "writer": found.statement.voice[-1],
+        "why": why_stated(replace(found.statement, spoiler=False)),
         "back": address,
         "wanted": query,
         "results": results,

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from matchcut.lines.values import ReadPiece
+from matchcut.lines.values import ReadPiece, Statement
 from matchcut.pictures import wording
+from matchcut.pictures.explaining import why_stated
 from matchcut.reading.values import Mention
 from matchcut.site.desk.marking import Item
 from matchcut.site.desk.models import TextRow
@@ -23,7 +24,7 @@ class Asked:
     claim: str
     words: str
     speaker: str
-    reasons: str
+    why: str
     state: str
     note: str
     found: bool
@@ -71,12 +72,18 @@ def asked(one: Item) -> Asked:
         claim=wording.sentence(said),
         words=quoted,
         speaker=wording.speaker(said),
-        reasons="; ".join(said.reasons),
+        why=_why(said, replace(one.proposal.statement, spoiler=False)),
         state="kept" if row else "declined" if one.decision and not one.decision.kept else "",
         note=_note(one),
         found=one.passage is not None,
         pair=(said.earlier.id, said.later.id),
     )
+
+
+def _why(said: Statement, proposed: Statement) -> str:
+    """Return what led to the statement, or to what it was before its keeper worded it."""
+    as_read = (said.kind, said.stance) == (proposed.kind, proposed.stance)
+    return f"{'' if as_read else 'worded by you, at first '}{why_stated(proposed)}"
 
 
 def _note(one: Item) -> str:
