@@ -7,8 +7,9 @@ from tests.films.cast import CATALOGUE
 
 from matchcut.errors import CatalogueError
 from matchcut.films.folding import fold
-from matchcut.films.index import Form, Hit, Name, NameOf, TitleIndex
+from matchcut.films.index import Form, Name, NameOf, TitleIndex
 from matchcut.films.indexing import Naming, build
+from matchcut.films.scanning import Hit
 from matchcut.films.values import TitleKind
 
 INDEX = CATALOGUE.index
@@ -43,7 +44,7 @@ def test_a_scan_finds_what_looking_at_every_run_of_words_finds(
 ) -> None:
     text = "".join(word + gap for word, gap in pieces)
     index = built(names)
-    hits = index.scan(text)
+    hits = list(index.scan(text))
     found = {(hit.start, hit.end, tuple(index.text(hit.key).split())) for hit in hits}
     assert found == plain_scan(names, text)
     assert hits == sorted(hits, key=lambda hit: (hit.start, -hit.end))
@@ -67,7 +68,7 @@ def test_a_hit_gives_the_place_in_the_source() -> None:
 
 
 def test_a_name_inside_a_word_is_none() -> None:
-    assert INDEX.scan("Orange mothers ran-sacked by Solarisation") == [
+    assert list(INDEX.scan("Orange mothers ran-sacked by Solarisation")) == [
         Hit(15, 18, INDEX.lookup("ran") or 0)
     ]
 

@@ -29,8 +29,8 @@ def test_where_there_is_no_edition_it_says_how_to_make_one(tmp_path: Path) -> No
     [
         ("{", "manifest.json"),
         ("[]", "format None"),
-        ('{"format": 99}', "format 99, and this version reads 2"),
-        ('{"format": 2}', "not a manifest"),
+        ('{"format": 99}', "format 99, and this version reads 3"),
+        ('{"format": 3}', "not a manifest"),
     ],
 )
 def test_a_manifest_of_another_version_or_none_is_refused(

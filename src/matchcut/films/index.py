@@ -2,19 +2,21 @@
 
 A key is a folded name; several films may share it, and one film has many. Keys live in a
 MARISA trie (Yata, "Prefix/Patricia trie dictionary compression by nesting prefix/Patricia
-tries", 2011), each followed by a blank. A scan asks the trie, at each token of the folded
-text, which keys are prefixes of the rest: as it starts at tokens and keys end with a blank,
-a hit never begins or ends inside a word, and none is lost to another that overlaps it.
+tries", 2011), each followed by a blank, and once more as runs of tokens, by which texts are
+scanned (`scanning`): a hit never begins or ends inside a word, and none is lost to another that
+overlaps it.
 
-What keys mean stands in flat arrays beside the trie, so that opening an index costs no more
-than checking its bytes, however many names it holds.
+What keys mean, and what little must be known of films to tell whether a closer look is worth
+while, stands in flat arrays beside them, so that opening an index costs no more than checking its
+bytes, however many names it holds.
 """
 
 import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntFlag, StrEnum
+from functools import cached_property
 from itertools import islice
 from mmap import mmap
 from typing import Any
@@ -24,13 +26,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.errors import CatalogueError
-from matchcut.films.folding import fold, fold_tokens
+from matchcut.films.folding import fold_tokens
 from matchcut.films.forms import Form
+from matchcut.films.scanning import Hits, Numbers, Scanner
 from matchcut.films.values import TitleKind
 
-__all__ = ["Form", "Hit", "Name", "NameOf", "TitleIndex"]
+__all__ = ["Form", "Name", "NameOf", "TitleIndex"]
 
-_MAGIC = b"matchcut titles 1\n"
+_MAGIC = b"matchcut titles 2\n"
+MOST = 0.5
 _MOST_SEEN = 5000  # keys of one beginning that are compared
 _REBUILD = "build the edition again with matchcut catalogue build"
 
@@ -53,13 +57,31 @@ class Name:
     kind: TitleKind | None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
-    """A name standing at `start` to `end` (excluded), in characters of the source."""
+class Sort(IntFlag):
+    """What the bearers of a key are, and which part of a title it is of some."""
 
-    start: int
-    end: int
-    key: int
+    WHOLE = 1
+    PART = 2
+    FAMILY = 4
+    PERSON = 8
+
+
+FILMS = Sort.WHOLE | Sort.PART | Sort.FAMILY
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """What is known of many keys, a row each.
+
+    Tokens (255 for more), plainness from 0 to 1, whether it is a place's name too, the popularity
+    of the best known film of the name, and its `Sort`s.
+    """
+
+    tokens: NDArray[np.uint8]
+    plainness: NDArray[np.float32]
+    places: NDArray[np.bool_]
+    known: NDArray[np.float32]
+    sorts: NDArray[np.uint8]
 
 
 # What one byte says of a name, so that a million names stay small.
@@ -81,35 +103,21 @@ class TitleIndex:
         self._tokens = arrays["tokens"]
         self._plainness = arrays["plainness"]
         self._places = arrays["places"]
-        self._longest = int(arrays["longest"][0])
+        self._known = arrays["known"]
+        self._sorts = arrays["sorts"]
+        vocabulary = marisa_trie.Trie().frombytes(arrays["vocabulary"].tobytes())
+        self._scanner = Scanner(vocabulary, arrays["steps"], arrays["nodes"])
 
     def __len__(self) -> int:
         """How many keys there are."""
         return len(self._trie)
 
-    def scan(self, text: str) -> list[Hit]:
+    def scan(self, text: str) -> Hits:
         """Return every place in `text` that reads like a name, by start, the longest first.
 
         Overlaps are kept: what a place means, or whether it means anything, is for linking.
         """
-        folded = fold(text)
-        line = " ".join(folded.tokens) + " "
-        last = {}  # where a token's blank stands in `line` -> the token's end in `text`
-        at = -1
-        for token, end in zip(folded.tokens, folded.ends, strict=True):
-            at += len(token) + 1
-            last[at] = end
-        hits: list[Hit] = []
-        at = 0
-        for token, start in zip(folded.tokens, folded.starts, strict=True):
-            rest = line[at : at + self._longest]
-            found = [
-                Hit(start, last[at + len(name) - 1], key)
-                for name, key in self._trie.iter_prefixes_with_ids(rest)
-            ]
-            hits.extend(reversed(found))
-            at += len(token) + 1
-        return hits
+        return self._scanner.scan(text)
 
     def lookup(self, text: str) -> int | None:
         """Return the key of exactly this name, or None."""
@@ -131,13 +139,21 @@ class TitleIndex:
         """Return how many tokens a key has (255 for more)."""
         return int(self._tokens[key])
 
-    def plainness(self, key: int) -> float:
-        """Return how common the key's words are as plain language, from 0 to 1."""
-        return float(self._plainness[key]) / 255
+    def told(self, keys: Numbers) -> Told:
+        """Return what is known of each of many keys, by columns."""
+        return Told(
+            self._tokens[keys],
+            (self._plainness[keys] / 255).astype(np.float32),
+            self._places[keys] > 0,
+            (self._known[keys] / 255).astype(np.float32),
+            self._sorts[keys],
+        )
 
-    def place(self, key: int) -> bool:
-        """Whether the key also names a country, big city, people, language, month or holiday."""
-        return bool(self._places[key])
+    @cached_property
+    def popular(self) -> bool:
+        """Whether most films' popularity is known."""
+        films = (self._sorts & FILMS) > 0
+        return bool(films.any()) and bool((self._known[films] > 0).mean() > MOST)
 
     def text(self, key: int) -> str:
         """Return a key's folded tokens with blanks between."""

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from matchcut.films.everyday import other_names, plainness
 from matchcut.films.forms import Form, person_names, spelled
-from matchcut.films.index import CODES, MEANINGS, Name, NameOf, TitleIndex
+from matchcut.films.index import CODES, MEANINGS, Name, NameOf, Sort, TitleIndex
+from matchcut.films.scanning import planted
 from matchcut.films.values import Family, Film, Person, Title, TitleKind
 
 _MOST_TOKENS = 255
@@ -24,31 +25,34 @@ _CODES = {
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A folded name, and what it may mean."""
+    """A folded name, what it may mean, and how popular that is."""
 
     tokens: tuple[str, ...]
     name: Name
+    known: float = 0.0
 
 
 def namings(
     films: Iterable[Film], families: Iterable[Family], people: Iterable[Person]
 ) -> Iterator[Naming]:
     """Yield every name of the films, then of the families, then of the people."""
+    known: dict[str | None, float] = {}
     for film in films:
         titles = film.titles or (Title(film.title),)
-        yield from _named(NameOf.FILM, film.id, titles)
+        yield from _named(NameOf.FILM, film.id, titles, film.popularity)
+        known[film.family] = max(film.popularity, known.get(film.family, 0.0))
     for family in families:
         titles = (Title(family.title), *family.titles)
-        yield from _named(NameOf.FAMILY, family.id, titles)
+        yield from _named(NameOf.FAMILY, family.id, titles, known.get(family.id, 0.0))
     for person in people:
         for tokens in person_names(person):
             yield Naming(tokens, Name(NameOf.PERSON, person.id, Form.WHOLE, None))
 
 
-def _named(of: NameOf, known: str, titles: Iterable[Title]) -> Iterator[Naming]:
+def _named(of: NameOf, whom: str, titles: Iterable[Title], known: float) -> Iterator[Naming]:
     for tokens, code in coded(of, titles).items():
         _, form, kind = MEANINGS[code]
-        yield Naming(tokens, Name(of, known, form, kind))
+        yield Naming(tokens, Name(of, whom, form, kind), known)
 
 
 def coded(of: NameOf, titles: Iterable[Title]) -> dict[tuple[str, ...], int]:
@@ -71,12 +75,14 @@ def coded(of: NameOf, titles: Iterable[Title]) -> dict[tuple[str, ...], int]:
 class NameRows:
     """Names as columns: which key, by its place among the sorted ones, means whom, and how.
 
-    `whom` counts along the ids of everything named; `codes` are those of `CODES`.
+    `whom` counts along the ids of everything named; `codes` are those of `CODES`; `known` is the
+    popularity of whom.
     """
 
     keys: NDArray[np.uint32]
     whom: NDArray[np.uint32]
     codes: NDArray[np.uint8]
+    known: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +98,22 @@ def build(names: Iterable[Naming]) -> TitleIndex:
     """Return the index of `names`; what shares a key keeps the order it came in."""
     numbers: dict[str, int] = {}
     ids: dict[str, int] = {}
-    keys, whom, codes = array("I"), array("I"), array("B")
+    keys, whom, codes, known = array("I"), array("I"), array("B"), array("f")
     for naming in names:
         name = naming.name
         keys.append(numbers.setdefault(written(naming.tokens), len(numbers)))
         whom.append(ids.setdefault(name.id, len(ids)))
         codes.append(CODES[name.of, name.form, name.kind])
+        known.append(naming.known)
     ordered = sorted(numbers)
     place = np.empty(len(numbers), np.uint32)
     place[[numbers[key] for key in ordered]] = np.arange(len(numbers), dtype=np.uint32)
-    rows = NameRows(place[np.array(keys, np.uint32)], np.array(whom, np.uint32), np.array(codes))
+    rows = NameRows(
+        place[np.array(keys, np.uint32)],
+        np.array(whom, np.uint32),
+        np.array(codes, np.uint8),
+        np.array(known, np.float32),
+    )
     return assemble(marisa_trie.Trie(ordered), ordered, rows, ids, [everyday(ordered)])
 
 
@@ -121,7 +133,7 @@ def assemble(
 
     `plain` tells of the same keys in the same order, in as many pieces as suit.
     """
-    key_of = np.fromiter((trie.key_id(key) for key in ordered), np.uint32)
+    key_of, rooted = _rooted(trie, ordered)
     row_keys = key_of[rows.keys]
     order = np.argsort(row_keys, kind="stable")
     counts = np.bincount(row_keys, minlength=len(key_of))
@@ -129,11 +141,49 @@ def assemble(
         "first": np.concatenate(([0], np.cumsum(counts))).astype(np.uint32),
         "refs": rows.whom[order].astype(np.uint32),
         "codes": rows.codes[order].astype(np.uint8),
-        "longest": np.array([max(map(len, trie.iterkeys()), default=0)], np.uint32),
+        **rooted,
+        **_summed(row_keys, rows, len(key_of)),
         **_ids(ids),
         **_told(plain, key_of),
     }
     return TitleIndex(trie, arrays)
+
+
+def _rooted(
+    trie: marisa_trie.Trie, ordered: Iterable[str]
+) -> tuple[NDArray[np.uint32], dict[str, NDArray[Any]]]:
+    """Return the trie's number of each key, and the keys as runs of numbered tokens."""
+    numbers: dict[str, int] = {}
+    keys, flat, ends = array("I"), array("I"), array("Q")
+    for key in ordered:
+        keys.append(trie.key_id(key))
+        flat.extend([numbers.setdefault(token, len(numbers)) for token in key.split()])
+        ends.append(len(flat))
+    vocabulary = marisa_trie.Trie(numbers)
+    number = np.fromiter((vocabulary.key_id(token) for token in numbers), np.int64, len(numbers))
+    key_of = np.array(keys, np.uint32)
+    tokens = number[np.array(flat, np.uint32)]
+    steps, nodes = planted(tokens, np.array(ends, np.int64), key_of.astype(np.int64))
+    return key_of, {
+        "vocabulary": np.frombuffer(vocabulary.tobytes(), np.uint8),
+        "steps": steps,
+        "nodes": nodes,
+    }
+
+
+def _summed(keys: NDArray[np.uint32], rows: NameRows, count: int) -> dict[str, NDArray[np.uint8]]:
+    """Return of each key how popular its best known bearer is, and what its bearers are."""
+    known = np.zeros(count, np.float32)
+    np.maximum.at(known, keys, rows.known)
+    sorts = np.zeros(count, np.uint8)
+    np.bitwise_or.at(sorts, keys, np.array([_sort(*meaning) for meaning in MEANINGS])[rows.codes])
+    return {"known": np.round(255 * known).astype(np.uint8), "sorts": sorts}
+
+
+def _sort(of: NameOf, form: Form, _kind: TitleKind | None) -> np.uint8:
+    if of is NameOf.FILM:
+        return np.uint8(Sort.WHOLE if form is Form.WHOLE else Sort.PART)
+    return np.uint8(Sort.FAMILY if of is NameOf.FAMILY else Sort.PERSON)
 
 
 def _ids(ids: Iterable[str]) -> dict[str, NDArray[Any]]:

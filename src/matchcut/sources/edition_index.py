@@ -41,7 +41,17 @@ CREATE TABLE keys AS
 SELECT key, (row_number() OVER (ORDER BY key) - 1)::UINTEGER AS place
 FROM (SELECT DISTINCT key FROM names) ORDER BY key
 """
-_ROWS = "SELECT place, whom, code FROM names JOIN keys USING (key) ORDER BY names.rowid"
+_ROWS = """
+WITH known AS (
+    SELECT f AS whom, popularity FROM films
+    UNION ALL
+    SELECT (SELECT count(*) FROM films) + row_number() OVER (ORDER BY k) - 1,
+        (SELECT max(popularity) FROM films WHERE family = families.id)
+    FROM families
+)
+SELECT place, whom, code, coalesce(popularity, 0)::FLOAT AS known
+FROM names JOIN keys USING (key) LEFT JOIN known USING (whom) ORDER BY names.rowid
+"""
 _IDS = """
 SELECT id FROM (
     SELECT f::BIGINT AS whom, id FROM films
@@ -60,7 +70,7 @@ def write_index(tables: duckdb.DuckDBPyConnection, path: Path, workers: Workers)
     trie = marisa_trie.Trie(_keys(tables))
     columns = tables.cursor().execute(_ROWS).fetchnumpy()
     whom = np.unique(columns["whom"], return_inverse=True)[1]  # who has no name has no number
-    named = NameRows(columns["place"], whom.astype(np.uint32), columns["code"])
+    named = NameRows(columns["place"], whom.astype(np.uint32), columns["code"], columns["known"])
     del columns, whom
     keys = pieces(tables, "SELECT key FROM keys ORDER BY place", _KEYS_AT_ONCE)
     told = workers.spread(plain, keys)

@@ -17,7 +17,7 @@ from matchcut.errors import CatalogueError
 from matchcut.films.index import TitleIndex
 from matchcut.sources.edition_catalogue import EditionCatalogue
 
-FORMAT = 2
+FORMAT = 3
 MANIFEST, INDEX, STORE = "manifest.json", "titles.index", "films.sqlite"
 _REBUILD = "build it again with matchcut catalogue build"
 
