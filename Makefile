@@ -26,7 +26,8 @@ check: ## see that layout, rules, types and layers hold, and no fault of a packa
 	@scripts/audit.sh
 
 # These want a folder or an edition, or are run by another: their first lines say how.
-ASKED := annotating cold_read find find_sweep sentence_bank site site_bare site_prepare site_world title_matchers train_statements
+ASKED := annotating cold_read find find_sweep linking reading_speed sentence_bank site site_bare site_prepare site_world title_matchers \
+	train_linking train_statements wide_catalogue
 
 bench: ## run every benchmark that needs not be told of anything; each prints its figures
 	@scripts/environment.sh test
@@ -34,8 +35,10 @@ bench: ## run every benchmark that needs not be told of anything; each prints it
 		echo "== $$script"; $(BIN)/python $$script || failed="$$failed $$script"; \
 	done; test -z "$$failed" || { echo "failed:$$failed"; exit 1; }
 
+EDITION ?= build/wide-edition
 train: ## train what the package learnt anew, from the prose in training/: equal prose, equal bytes
 	@scripts/environment.sh test
+	@$(BIN)/python benchmarks/train_linking.py --edition $(EDITION)
 	@$(BIN)/python benchmarks/train_statements.py
 
 # The locks name packages, versions and hashes, and never a registry: whoever installs chooses

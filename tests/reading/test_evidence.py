@@ -6,17 +6,12 @@ from tests.reading.cast import HER, HER_TOO, LATE_SPRING, RAN, SOLARIS_1972, SOL
 from matchcut.films.folding import fold
 from matchcut.films.forms import Form
 from matchcut.films.values import Film
+from matchcut.reading.choosing import Context, choice, companionship
+from matchcut.reading.detecting import Phrase, detection
 from matchcut.reading.documents import MarkKind
-from matchcut.reading.evidence import (
-    Context,
-    Evidence,
-    Phrase,
-    choice,
-    companionship,
-    detection,
-    score,
-)
+from matchcut.reading.evidence import HAND, Evidence, log_odds, score
 from matchcut.reading.typography import Case, Habit, Typography
+from matchcut.reading.weights import TRAINED
 
 PLAIN = {
     "case": Case.TITLE,
@@ -44,7 +39,7 @@ def phrase(
 
 
 def likely(habit: Habit = Habit(), /, **page: object) -> float:  # noqa: B008 - frozen
-    return score(detection(phrase(**page), habit))  # type: ignore[arg-type] # by name
+    return score(log_odds(detection(phrase(**page), habit), HAND))  # type: ignore[arg-type] # by name
 
 
 def reasons(
@@ -52,7 +47,8 @@ def reasons(
 ) -> set[str]:
     """What speaks for a film, and, with a minus, what against it."""
     found = choice(film, form, phrase(year=year), context)
-    return {f"{'-' if one.weight < 0 else ''}{one.reason}" for one in found if one.weight}
+    worth = {one.reason: log_odds((one,), HAND) for one in found}
+    return {f"{'-' if weight < 0 else ''}{reason}" for reason, weight in worth.items() if weight}
 
 
 def named(text: str, *subjects: Film, related: str = "") -> Context:
@@ -152,7 +148,7 @@ def test_characters_known_films_and_facts_speak_for_a_film() -> None:
 
 def test_a_part_of_a_title_speaks_less_than_the_whole() -> None:
     weights = [
-        sum(one.weight for one in choice(HER_TOO, form, phrase(), Context()))
+        log_odds(choice(HER_TOO, form, phrase(), Context()), HAND)
         for form in (Form.WHOLE, Form.NO_ARTICLE, Form.MAIN, Form.SUBTITLE)
     ]
     assert weights == sorted(weights, reverse=True)
@@ -162,7 +158,7 @@ def test_a_part_of_a_title_speaks_less_than_the_whole() -> None:
 def test_the_director_named_decides_between_namesakes() -> None:
     context = named("Soderbergh tried.")
     weights = [
-        sum(one.weight for one in choice(film, Form.WHOLE, phrase(), context))
+        log_odds(choice(film, Form.WHOLE, phrase(), context), HAND)
         for film in (SOLARIS_1972, SOLARIS_2002)
     ]
     assert weights[0] < weights[1]
@@ -179,5 +175,42 @@ def test_a_version_counts_beside_its_companion_and_only_there() -> None:
 def test_a_score_is_a_share_that_grows_with_what_speaks_for_it(
     weights: list[float], more: float
 ) -> None:
-    evidence = tuple(Evidence("", weight) for weight in weights)
-    assert 0 <= score(evidence) <= score((*evidence, Evidence("", more))) <= 1
+    evidence = tuple(Evidence("sign", value) for value in weights)
+    odds = log_odds(evidence, {"sign": 1.0})
+    assert 0 <= score(odds) <= score(odds + more) <= 1
+
+
+def test_a_sign_that_a_table_has_not_counts_for_nothing() -> None:
+    assert log_odds((Evidence("in italics"), Evidence("of no table", 9.0)), HAND) == 3.5
+
+
+@pytest.mark.parametrize("sign", sorted(HAND))
+def test_every_sign_weighed_by_hand_was_weighed_anew_in_training(sign: str) -> None:
+    assert sign in TRAINED
+
+
+@pytest.mark.parametrize(
+    ("said", "phrase_"),
+    [
+        ("one word, not set apart", phrase()),
+        ("a very short word", phrase()),
+        ("part of words set apart", phrase(within_mark=True)),
+        ("owns what follows", phrase(possessive=True)),
+    ],
+)
+def test_more_signs_are_told_for_the_trained_weights(said: str, phrase_: Phrase) -> None:
+    assert said in {one.sign for one in detection(phrase_, Habit())}
+    set_apart = phrase(marks=frozenset({MarkKind.EMPHASIS}))
+    assert said not in {one.sign for one in detection(set_apart, Habit())}
+
+
+def test_a_director_right_beside_a_title_is_a_sign_of_its_own() -> None:
+    signs = {
+        around: {
+            one.sign
+            for one in choice(RAN, Form.WHOLE, phrase(around=around), named("Akira Kurosawa"))
+        }
+        for around in ("kurosawa's ", "nobody's ")
+    }
+    assert "its director beside it" in signs["kurosawa's "]
+    assert "its director beside it" not in signs["nobody's "]

@@ -44,6 +44,7 @@ def reading(text: str, language: str = "en") -> ReadDocument:
 @example("*" * 2000, "en")
 @example("\ue000 is a remake of \ue001. Ran (1985) is a remake of \ue000.", "en")
 @example("《" * 2000, "zh")
+@example("AA\ud800", "")
 def test_no_text_is_too_odd_to_be_read(text: str, language: str) -> None:
     found = read(document(text, language=language or None), CATALOGUE)  # type: ignore[arg-type] # undeclared
     assert found.pieces

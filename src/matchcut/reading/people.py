@@ -9,7 +9,8 @@ from re import compile as case_sensitive
 from re import escape
 
 from matchcut.films.catalogue import Catalogue
-from matchcut.films.index import Hit, NameOf
+from matchcut.films.index import NameOf
+from matchcut.films.scanning import Hit
 from matchcut.films.values import Film, Person, Role
 from matchcut.reading.surnames import surname
 from matchcut.reading.typography import Case, Page

@@ -1,18 +1,21 @@
 """Find the words of a piece that may be a film's title, and the films of that name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from matchcut.films.catalogue import Catalogue
 from matchcut.films.forms import Form
-from matchcut.films.index import Hit, NameOf
+from matchcut.films.index import NameOf
+from matchcut.films.scanning import Hits
 from matchcut.films.values import Film
-from matchcut.reading.evidence import Phrase, detection
+from matchcut.reading.detecting import Phrase, detection
+from matchcut.reading.evidence import HAND, Evidence, Weights, log_odds
+from matchcut.reading.sieve import Likely, Measure, sieved
 from matchcut.reading.typography import Page
 
-HOPELESS = -6.5  # log-odds below which nothing a film could add makes words a title
 MOST_NAMESAKES = 60  # films of one name that are weighed; "Cinderella" has 26
 _BEST_FORM_FIRST = (Form.WHOLE, Form.BARE, Form.NO_ARTICLE, Form.MAIN, Form.SUBTITLE)
+_PLACE = {form: place for place, form in enumerate(_BEST_FORM_FIRST)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,57 +29,61 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A phrase and the films of that name."""
+    """A phrase and the films of that name; what the page says of it, and by hand its log-odds."""
 
     phrase: Phrase
     candidates: tuple[Candidate, ...]
+    signs: tuple[Evidence, ...]
+    odds: float
 
 
-def find(page: Page, hits: list[Hit], catalogue: Catalogue) -> tuple[Named, ...]:
+Meant = tuple[tuple[str, Form, bool], ...]
+
+
+def find(page: Page, hits: Hits, catalogue: Catalogue, weights: Weights) -> tuple[Named, ...]:
     """Return each phrase of the page that may name a film, in reading order, overlaps kept.
 
-    What a name may mean is looked up once, however often it stands in the text.
+    What can not be hoped for by `weights` is left out (`sieve`). What a name may mean is looked
+    up once, however often it stands in the text.
     """
-    phrases = tuple(_phrases(page, hits, catalogue))
-    meant = {key: _films_of(key, catalogue) for key in dict.fromkeys(p.key for p in phrases)}
-    wanted = dict.fromkeys(film_id for names in meant.values() for film_id, _, _ in names)
+    measure = Measure.of(page, catalogue.index, weights)
+    likely = sieved(page, hits, catalogue.index, measure)
+    meant = {key: _films_of(key, catalogue) for key in {one.key for one in likely}}
+    found = []
+    for one in likely:
+        phrase = _phrase(one, page, len(meant[one.key]))
+        signs = detection(phrase, page.habit)
+        if one.hopeful(signs, phrase.page.year, measure):
+            found.append((phrase, signs))
+    wanted = dict.fromkeys(film_id for phrase, _ in found for film_id, _, _ in meant[phrase.key])
     films = {film.id: film for film in catalogue.films(wanted)}
-    candidates = {key: tuple(_candidates(names, films)) for key, names in meant.items()}
-    return tuple(Named(p, candidates[p.key]) for p in phrases if candidates[p.key])
+    known = {phrase.key: tuple(_candidates(meant[phrase.key], films)) for phrase, _ in found}
+    return tuple(
+        Named(phrase, known[phrase.key], signs, log_odds(signs, HAND))
+        for phrase, signs in found
+        if known[phrase.key]
+    )
 
 
-def _phrases(page: Page, hits: list[Hit], catalogue: Catalogue) -> Iterator[Phrase]:
-    index = catalogue.index
-    for hit in hits:
-        if _worth_a_look(hit, page, catalogue):
-            words = page.text[hit.start : hit.end]
-            phrase = Phrase(
-                start=hit.start,
-                end=hit.end,
-                words=words,
-                key=hit.key,
-                tokens=index.tokens(hit.key),
-                plainness=index.plainness(hit.key),
-                place=index.place(hit.key),
-                page=page.typography(hit.start, hit.end),
-                spaced=not any("\u3040" <= char <= "\u9fff" for char in words),
-            )
-            if sum(sign.weight for sign in detection(phrase, page.habit)) > HOPELESS:
-                yield phrase
+def _phrase(one: Likely, page: Page, namesakes: int) -> Phrase:
+    return Phrase(
+        start=one.start,
+        end=one.end,
+        words=page.text[one.start : one.end],
+        key=one.key,
+        tokens=one.tokens,
+        plainness=one.plainness,
+        place=one.place,
+        page=page.typography(one.start, one.end),
+        spaced=one.spaced,
+        namesakes=max(1, namesakes),
+    )
 
 
-def _worth_a_look(hit: Hit, page: Page, catalogue: Catalogue) -> bool:
-    """Leave out at once what could never be believed: a lone small-letter word among prose."""
-    if catalogue.index.tokens(hit.key) > 1 or page.caseless or page.marked(hit.start, hit.end):
-        return True
-    return not page.text[hit.start].islower()
-
-
-def _films_of(key: int, catalogue: Catalogue) -> tuple[tuple[str, Form, bool], ...]:
+def _films_of(key: int, catalogue: Catalogue) -> Meant:
     """(film id, form, meant as a family) for each film the key names, best forms first."""
     found: dict[str, tuple[str, Form, bool]] = {}
-    names = sorted(catalogue.index.names(key), key=lambda name: _BEST_FORM_FIRST.index(name.form))
-    for name in names:
+    for name in sorted(catalogue.index.names(key), key=lambda name: _PLACE[name.form]):
         if name.of is NameOf.FILM:
             found.setdefault(name.id, (name.id, name.form, False))
         elif name.of is NameOf.FAMILY:
@@ -86,9 +93,7 @@ def _films_of(key: int, catalogue: Catalogue) -> tuple[tuple[str, Form, bool], .
     return tuple(found.values())[:MOST_NAMESAKES]
 
 
-def _candidates(
-    names: tuple[tuple[str, Form, bool], ...], films: dict[str, Film]
-) -> Iterator[Candidate]:
+def _candidates(names: Meant, films: Mapping[str, Film]) -> Iterator[Candidate]:
     for film_id, form, family in names:
         film = films.get(film_id)
         if film:

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from matchcut.films.values import Film, Role
+from matchcut.reading.choosing import MOST_CHARACTERS, MOST_PEOPLE, Context, choice
 from matchcut.reading.documents import BlockRole
-from matchcut.reading.evidence import FORM_WEIGHTS, Context, Evidence, choice, detection
+from matchcut.reading.evidence import HAND, Evidence, form_weight, log_odds
+from matchcut.reading.glance import TELLING
 from matchcut.reading.kinds import YEAR
 from matchcut.reading.phrases import Candidate, Named
 from matchcut.reading.surnames import surname
@@ -24,9 +26,17 @@ AHEAD = 0.2  # weight by which a subject must lead the next: namesakes are not g
 EARLY_CHARS = 300
 TOP_CHARS = 400  # a title alone on its line counts this near to the beginning
 MOST_NAMED = 5
-TELLING = 3  # tokens from which plain words that come again may be a title: "us and them"
 LEAD_CHARS = 4  # a mark or a quotation mark may stand before a heading's film
 SECTIONS = 2  # headed by films, from which on a piece is one in sections
+SURELY = -1.0  # log-odds by hand above which words are a title
+OF_PEOPLE = {"its people are named", "its director is named", "its characters are named"}
+LEFT_OUT = {  # years and fame say which film of a name, not what a piece is about
+    "a well-known film",
+    "its year beside it",
+    "nearly its year beside it",
+    "another year beside it",
+    "years from what the piece is about",
+}
 
 Group = list[tuple[Named, Candidate]]
 
@@ -54,10 +64,7 @@ def subjects(
         return tuple(dict.fromkeys(section.film for section in in_sections))
     weighed = sorted(
         (
-            (
-                sum(sign.weight for sign in _signs(piece, page, group, titled, context)),
-                group[0][1].film,
-            )
+            (_weight(piece, group, titled, context), group[0][1].film)
             for group in _groups((*named, *titled))
         ),
         key=lambda pair: -pair[0],
@@ -94,9 +101,8 @@ def sections(
         if start is None or not _alone(page.text[start : headings[start]], one.phrase.words):
             continue
         for candidate in one.candidates:
-            weight = sum(
-                e.weight for e in choice(candidate.film, candidate.form, one.phrase, context)
-            )
+            told = choice(candidate.film, candidate.form, one.phrase, context)
+            weight = log_odds(told, HAND)
             if start not in found or weight > found[start][0]:
                 found[start] = (weight, candidate.film)
     ordered = tuple(Section(start, film) for start, (_, film) in sorted(found.items()))
@@ -113,32 +119,51 @@ def _groups(named: tuple[Named, ...]) -> Iterator[Group]:
     """The phrases that may name each film, left out where they name another more fully."""
     gathered: dict[str, Group] = defaultdict(list)
     for one in named:
-        full = max(FORM_WEIGHTS.get(candidate.form, 0.0) for candidate in one.candidates)
+        full = max(form_weight(candidate.form) for candidate in one.candidates)
         for candidate in one.candidates:
-            if FORM_WEIGHTS.get(candidate.form, 0.0) >= full:
+            if form_weight(candidate.form) >= full:
                 gathered[candidate.film.id].append((one, candidate))
     yield from gathered.values()
 
 
-def _signs(
-    piece: Piece, page: Page, group: Group, titled: tuple[Named, ...], context: Context
-) -> Iterator[Evidence]:
+def _weight(piece: Piece, group: Group, titled: tuple[Named, ...], context: Context) -> float:
+    """What speaks for a film as the subject; of one that has no chance only what costs little."""
     film, form = group[0][1].film, group[0][1].form
     inside = [one for one, _ in group if one not in titled]
-    sure = [one for one in inside if sum(e.weight for e in detection(one.phrase, page.habit)) > -1]
+    sure = [one for one in inside if one.odds > SURELY]
     longest = max((one for one, _ in group), key=lambda one: one.phrase.tokens).phrase
-    repeated = len(inside) if longest.tokens >= TELLING and not sure else 0
+    plain = sum(sign.value for sign in _signs(piece, group, titled, sure))
+    believed = 1.0 if len(group) > 1 or sure else 0.3  # of a film that may not be named at all
+    if plain + believed * _most_by_people(film) < ENOUGH - AHEAD:
+        return plain
     told = choice(film, form, longest, context)
-    chosen = [e for e in told if "year" not in e.reason and "well-known" not in e.reason]
-    people = sum(e.weight for e in chosen if e.reason.startswith("names"))
-    named_twice = len(group) > 1 or bool(sure)
+    people = log_odds((one for one in told if one.sign in OF_PEOPLE), HAND)
+    rest = (one for one in told if one.sign not in OF_PEOPLE and one.sign not in LEFT_OUT)
+    return plain + believed * people + log_odds(rest, HAND)
+
+
+def _signs(
+    piece: Piece, group: Group, titled: tuple[Named, ...], sure: list[Named]
+) -> Iterator[Evidence]:
+    """What its places and years say for a film."""
+    film = group[0][1].film
+    inside = [one for one, _ in group if one not in titled]
+    telling = any(one.phrase.tokens >= TELLING for one, _ in group) and not sure
     yield from _titles(piece, group, titled)
     yield from _years(film, inside)
     yield Evidence("named often", 0.7 * min(len(sure), MOST_NAMED))
-    yield Evidence("its words come again", 0.5 * min(repeated, MOST_NAMED))
+    yield Evidence("its words come again", 0.5 * min(len(inside) * telling, MOST_NAMED))
     yield Evidence("named early", float(any(one.phrase.start < EARLY_CHARS for one in sure)))
-    yield Evidence("its people are named", people * (1.0 if named_twice else 0.3))
-    yield from (e for e in chosen if not e.reason.startswith("names"))
+
+
+def _most_by_people(film: Film) -> float:
+    """The most that its people and characters could say for a film."""
+    played = any(credit.character for credit in film.credits)
+    return (
+        HAND["its people are named"] * min(len(film.credits), MOST_PEOPLE)
+        + HAND["its director is named"] * len(film.people(Role.DIRECTOR))
+        + HAND["its characters are named"] * MOST_CHARACTERS * played
+    )
 
 
 def _years(film: Film, inside: list[Named]) -> Iterator[Evidence]:

@@ -1,10 +1,13 @@
 """Surnames, with the particles that belong to them."""
 
+from functools import lru_cache
+
 _PARTICLES = frozenset(
     "de di da van von der den del della la le du dos el al ben bin mac st".split()
 )
 
 
+@lru_cache(maxsize=1 << 15)
 def surname(name: str) -> str:
     """The last word of a name, with the particles before it.
 

@@ -12,6 +12,8 @@ from matchcut.reading.values import Mention
 
 TITLE_CHARS = 60
 SURE = 0.7
+SET_APART = {MarkKind.EMPHASIS, MarkKind.LINK, MarkKind.STRONG}
+TITLE_MARKS = ("《", "〈", "『")
 REASON = "no film of that name in the catalogue"
 
 
@@ -19,11 +21,17 @@ def find(page: Page, marks: tuple[Mark, ...], known: tuple[Mention, ...]) -> Ite
     """Yield a mention for each title on the page that overlaps none of the `known` mentions."""
     taken = {char for mention in known for char in range(mention.start, mention.end)}
     for mark in marks:
-        free = taken.isdisjoint(range(mark.start, mark.end))
-        if free and 1 < mark.end - mark.start <= TITLE_CHARS and _is_title(page, mark):
+        if not (1 < mark.end - mark.start <= TITLE_CHARS and _set_apart(page, mark)):
+            continue
+        if taken.isdisjoint(range(mark.start, mark.end)) and _is_title(page, mark):
             taken.update(range(mark.start, mark.end))
             words = page.text[mark.start : mark.end]
             yield Mention(mark.start, mark.end, words, None, None, SURE, (REASON,))
+
+
+def _set_apart(page: Page, mark: Mark) -> bool:
+    """Whether it is more than quotation marks."""
+    return mark.kind in SET_APART or page.text[mark.start - 1 : mark.start] in TITLE_MARKS
 
 
 def _is_title(page: Page, mark: Mark) -> bool:
@@ -33,5 +41,4 @@ def _is_title(page: Page, mark: Mark) -> bool:
     if told.bracketed:
         return True
     capital = told.case not in {Case.LOWER, Case.NONE} and not page.caseless
-    set_apart = mark.kind in {MarkKind.EMPHASIS, MarkKind.LINK, MarkKind.STRONG}
-    return capital and set_apart and (told.year is not None or told.after_film_word)
+    return capital and mark.kind in SET_APART and (told.year is not None or told.after_film_word)

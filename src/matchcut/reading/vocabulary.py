@@ -46,7 +46,7 @@ def vocabulary(language: str | None) -> Vocabulary:
 
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language most of `text` is in, or None for too little to tell."""
-    sample = text[:SAMPLE_CHARS].strip()
+    sample = text[:SAMPLE_CHARS].encode(errors="ignore").decode().strip()  # no half characters
     if sum(char.isalpha() for char in sample) < LETTERS:
         return None
     if len(sample) < SHORT_CHARS:

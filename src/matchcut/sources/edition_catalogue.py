@@ -20,6 +20,8 @@ from matchcut.sources.edition_records import (
 )
 from matchcut.sources.edition_search import SearchTables
 
+MOST_KEPT = 10_000  # films at hand: film writing speaks of the same ones again and again
+
 
 class EditionCatalogue(SearchTables):
     """A `Catalogue` and `Searchable` over the files of an edition; `editions` opens it."""
@@ -29,6 +31,7 @@ class EditionCatalogue(SearchTables):
         self._path = store
         address = f"{store.resolve().as_uri()}?mode=ro&immutable=1"
         self._store = sqlite3.connect(address, uri=True, check_same_thread=False)
+        self._kept: dict[str, Film] = {}
         super().__init__(self._rows)
         self._length = 1 + int(self._ask("SELECT coalesce(max(number), -1) FROM films")[0][0])
 
@@ -65,6 +68,15 @@ class EditionCatalogue(SearchTables):
     def films(self, film_ids: Iterable[str]) -> tuple[Film, ...]:
         """The films of these ids, in their order, unknown ones left out; two questions for all."""
         asked = [in_full(film_id) for film_id in film_ids]
+        kept = self._kept
+        found = {name: kept[name] for name in asked if name in kept}
+        found |= self._looked_up([name for name in asked if name not in found])
+        return tuple(found[name] for name in asked if name in found)
+
+    def _looked_up(self, asked: list[str]) -> dict[str, Film]:
+        """The films of these names out of the store, kept from now on."""
+        if not asked:
+            return {}
         rows = self._ask(
             "SELECT names.name, films.id, films.record FROM json_each(?) AS asked"
             " JOIN names ON names.name = asked.value JOIN films USING (number)",
@@ -73,7 +85,10 @@ class EditionCatalogue(SearchTables):
         records = {name: (film_id, unpack(packed)) for name, film_id, packed in rows}
         people = self._people({who for _, record in records.values() for who in people_of(record)})
         found = {name: read_film(*record, people) for name, record in records.items()}
-        return tuple(found[name] for name in asked if name in found)
+        if len(self._kept) + len(found) > MOST_KEPT:
+            self._kept = {}
+        self._kept.update(found)
+        return found
 
     def _people(self, numbers: Iterable[int]) -> dict[int, Person]:
         rows = self._ask(

@@ -1,11 +1,52 @@
 """How film writing in English is put together."""
 
-from matchcut.reading.vocabularies.values import Vocabulary
+from matchcut.reading.vocabularies.values import MAKER, YEAR, Vocabulary
 
 _FILM = (
     r"(?:films?|movies?|pictures?|features?|flicks?|documentar(?:y|ies)|classics?|"
     r"masterpieces?)"
 )
+
+_TOLD = (
+    r"(?:version|film|one|remake|original|adaptation|movie|picture|release|telling|silent|"
+    r"feature|short|cut|prequel|sequel)"
+)
+_ENDS = r"(?=[.,;:!?)—–]|\s+(?:is|was|has|had|did|does|with|and|or|but|gets?|got)\b|\s*$)"
+_NATIONS = {
+    "american": "US en",
+    "australian": "AU",
+    "austrian": "AT",
+    "belgian": "BE",
+    "brazilian": "BR pt",
+    "british": "GB",
+    "canadian": "CA",
+    "chinese": "CN zh",
+    "czech": "CZ cs",
+    "danish": "DK da",
+    "dutch": "NL nl",
+    "english": "GB en",
+    "finnish": "FI fi",
+    "french": "FR fr",
+    "german": "DE de",
+    "hollywood": "US",
+    "hungarian": "HU hu",
+    "indian": "IN",
+    "iranian": "IR fa",
+    "irish": "IE",
+    "italian": "IT it",
+    "japanese": "JP ja",
+    "korean": "KR ko",
+    "mexican": "MX",
+    "norwegian": "NO no",
+    "polish": "PL pl",
+    "portuguese": "PT pt",
+    "russian": "RU ru",
+    "soviet": "SU ru",
+    "spanish": "ES es",
+    "swedish": "SE sv",
+    "taiwanese": "TW",
+    "turkish": "TR tr",
+}
 
 VOCABULARY = Vocabulary(
     language="en",
@@ -258,14 +299,34 @@ VOCABULARY = Vocabulary(
         r"import only|worldwide|uncut|with extras)\b"
     ),
     described=(
-        r"\b(?:(?:the|that|this|his|her|its|their)|"
-        r"[\w.'’-]+['’]s)(?: [\w-]+){0,2}? (?:(?P<year>(?:18[89]\d|19\d\d|"
-        r"20\d\d)) (?:version|film|one|remake|original|adaptation|movie|picture|"
-        r"telling)|(?:version|remake|film|prequel|sequel|one|adaptation|picture) (?:of|"
-        r"from) (?P<year_>(?:18[89]\d|19\d\d|20\d\d)))\b|\bthe original(?: (?:film|"
-        r"movie|version|picture))?(?=[.,;:!?)]|\s+(?:is|was|had|has|did|and|but|by|of|"
-        r"in)\b|$)"
+        rf"\b(?:(?:the|that|this|his|her|its|their)|[\w.'’-]+['’]s)(?: [\w-]+){{0,2}}? "
+        rf"(?:(?P<year>{YEAR}|['’]\d\d) {_TOLD}|{_TOLD} (?:of|from) (?P<year_>{YEAR}))\b"
+        rf"|\bthe (?P<year_a>{YEAR}){_ENDS}"
+        r"|\bthe original(?: (?:film|movie|version|picture))?(?=[.,;:!?)]|\s+(?:is|was|had|has|"
+        r"did|and|but|by|of|in|you|we|i)\b|\s*$)"
+        r"|\bthe (?:old|older|earlier) (?:one|version)\b"
+        rf"|\b(?:his|her|their|(?P<maker>{MAKER})['’]s?) (?P<work>first|second|third|fourth|"
+        r"debut) (?:film|feature|picture|movie)\b"
+        r"|\bpart (?P<part>one|two|three|four|five|[2-9]|ii|iii|iv|v)\b"
+        r"|\bthe (?P<part_>first|second|third|fourth)(?: (?:film|movie|one|picture|part|"
+        r"installment|entry)\b|(?=[.,;:!?)]))"
+        rf"|\b(?:the|that) (?:\w+ )?(?P<nation>{'|'.join(_NATIONS)}) {_TOLD}\b"
+        rf"|\b(?P<maker_>{MAKER})['’]s? (?P<noun>{_TOLD})\b"
+        rf"|\bthe (?P<maker_a>{MAKER}) (?P<noun_>{_TOLD})\b"
+        rf"|\b(?:the (?P<maker_b>{MAKER})|(?P<maker_c>{MAKER})['’]s?){_ENDS}"
     ),
+    ordinals=(
+        "first one debut 1 i",
+        "second two 2 ii",
+        "third three 3 iii",
+        "fourth four 4 iv",
+        "fifth five 5 v",
+        "6",
+        "7",
+        "8",
+        "9",
+    ),
+    nations=_NATIONS,
     made_by=r"^\W{0,3}(?:was |is )?(?:directed |made )?by\s+",
     articles=frozenset({"the", "a", "an"}),
     function_words=frozenset(

@@ -1,11 +1,38 @@
 """How film writing in French is put together."""
 
-from matchcut.reading.vocabularies.values import Vocabulary
+from matchcut.reading.vocabularies.values import MAKER, YEAR, Vocabulary
 
 _FILM = (
     r"(?:films?|longs?[- ]métrages?|œuvres?|documentaires?|mélodrames?|classiques?|"
     r"chefs?-d['’]œuvre)"
 )
+
+_TOLD = r"(?:le film|la version|le remake|l['’]adaptation|le dessin animé|le muet)"
+_ENDS = r"(?=[.,;:!?)»—–]|\s+(?:est|était|a|et|ou|en|dans|au|avec|sur|mais|c['’]|reste)\b|\s*$)"
+_NATIONS = {
+    "allemand": "DE de",
+    "américain": "US en",
+    "anglais": "GB en",
+    "belge": "BE",
+    "britannique": "GB",
+    "chinois": "CN zh",
+    "coréen": "KR ko",
+    "danois": "DK da",
+    "espagnol": "ES es",
+    "français": "FR fr",
+    "hollywoodien": "US",
+    "indien": "IN",
+    "iranien": "IR fa",
+    "italien": "IT it",
+    "japonais": "JP ja",
+    "mexicain": "MX",
+    "polonais": "PL pl",
+    "portugais": "PT pt",
+    "québécois": "CA fr",
+    "russe": "RU ru",
+    "soviétique": "SU ru",
+    "suédois": "SE sv",
+}
 
 VOCABULARY = Vocabulary(
     language="fr",
@@ -165,9 +192,29 @@ VOCABULARY = Vocabulary(
         r"\bzone [\dABC]\b|\brecadrée?\b"
     ),
     described=(
-        r"\b(?:la version|le film|le remake|celui|celle|l['’]adaptation) (?:de |"
-        r"d['’])(?P<year>(?:18[89]\d|19\d\d|20\d\d))\b|\bl['’]original\b(?! de\b)"
+        rf"\b(?:{_TOLD}|celui|celle) (?:de |d['’])(?P<year>{YEAR})\b"
+        r"|\bl['’]original\b(?! de\b)|\ble premier film\b"
+        r"|\b(?:son|leur) (?P<work>premier|deuxième|second|troisième|quatrième) "
+        r"(?:film|long[- ]métrage)\b"
+        r"|\ble (?P<part>premier|second|deuxième|troisième|quatrième|[2-9])\b(?=[.,;:!?)]|"
+        r"\s+(?:est|était|a|et|en|dans|au|avec|sur|mais)\b|$)"
+        rf"|\b{_TOLD} (?P<nation>{'|'.join(_NATIONS)})(?:ne|e)?\b"
+        rf"|\b(?:celui|celle|(?P<noun>{_TOLD})) (?:de |d['’])(?P<maker>{MAKER})\b"
+        rf"|\b(?P<noun_>la version) (?P<maker_>{MAKER})\b"
+        rf"|\ble (?P<maker_a>{MAKER})(?:{_ENDS}|(?= gagne| vaut| tient))"
     ),
+    ordinals=(
+        "premier première 1",
+        "deuxième second seconde 2",
+        "troisième 3",
+        "quatrième 4",
+        "cinquième 5",
+        "sixième 6",
+        "7",
+        "8",
+        "9",
+    ),
+    nations=_NATIONS,
     made_by=r"^\W{0,3}(?:(?:réalisé |signé )?(?:par|de)|d['’])\s*",
     articles=frozenset({"le", "la", "les", "l", "un", "une", "des"}),
     function_words=frozenset(

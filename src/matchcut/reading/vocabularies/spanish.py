@@ -1,11 +1,28 @@
 """How film writing in Spanish is put together."""
 
-from matchcut.reading.vocabularies.values import Vocabulary
+from matchcut.reading.vocabularies.values import MAKER, YEAR, Vocabulary
 
 _FILM = (
     r"(?:películas?|filmes|film|cintas?|largometrajes?|documental(?:es)?|clásicos?|"
     r"obras? maestras?)"
 )
+
+_NATIONS = {
+    "alemana": "DE de",
+    "americana": "US en",
+    "argentina": "AR",
+    "española": "ES es",
+    "estadounidense": "US en",
+    "francesa": "FR fr",
+    "gringa": "US en",
+    "inglesa": "GB en",
+    "italiana": "IT it",
+    "japonesa": "JP ja",
+    "mexicana": "MX",
+    "rusa": "RU ru",
+    "soviética": "SU ru",
+    "sueca": "SE sv",
+}
 
 VOCABULARY = Vocabulary(
     language="es",
@@ -123,9 +140,15 @@ VOCABULARY = Vocabulary(
         r"\bzona \d\b"
     ),
     described=(
-        r"\b(?:la versión|la película|el remake|la|el) de (?P<year>(?:18[89]\d|19\d\d|"
-        r"20\d\d))\b|\b(?:la|el) original\b"
+        rf"\b(?:la versión|la película|el remake|la|el) de (?P<year>{YEAR})\b"
+        r"|\b(?:la|el) original\b"
+        r"|\bsu (?P<work>primera|segunda|tercera|cuarta) (?:película|film)\b"
+        r"|\bla (?P<part>primera|segunda|tercera|cuarta)(?: (?:película|parte)\b|(?=[.,;:!?)]))"
+        rf"|\bla (?:versión |película )?(?P<nation>{'|'.join(_NATIONS)})\b"
+        rf"|\b(?:(?P<noun>la versión|la película)|la|el) de (?P<maker>{MAKER})\b"
     ),
+    ordinals=("primera 1", "segunda 2", "tercera 3", "cuarta 4"),
+    nations=_NATIONS,
     made_by=r"^\W{0,3}(?:dirigida )?(?:por|de)\s+",
     articles=frozenset({"el", "la", "los", "las", "un", "una"}),
     function_words=frozenset(

@@ -4,7 +4,12 @@ Every pattern is a regular expression, matched without regard to case. Nothing i
 may name a film, a site or a document.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_CAPITAL = r"(?-i:[A-ZÀ-Þ])(?:\.|[\w'’-]+)"
+MAKER = rf"(?:{_CAPITAL}(?: {_CAPITAL}){{1,2}}|(?:(?:de|di|da|del|von|van|la|le) )?[^\W\d_][\w-]+)"
+YEAR = r"(?:18[89]\d|19\d\d|20\d\d)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +17,9 @@ class Vocabulary:
     """The words by which one language's film writing is taken apart.
 
     `furniture` pairs a pattern for a whole block with the reason for dropping it. The others
-    are patterns searched for inside a block or sentence.
+    are patterns searched for inside a block or sentence. `ordinals` are the words for one, two
+    and so on, those of a number together, and `nations` the words
+    for what is of a country, with its ISO 3166-1 code and the ISO 639-1 code of its language.
     """
 
     language: str
@@ -58,7 +65,14 @@ class Vocabulary:
     articles: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
     runs_on: frozenset[str] = frozenset()
+    ordinals: tuple[str, ...] = ()
+    nations: Mapping[str, str] = field(default_factory=dict)
     sentence_case: bool = False
+
+    def number(self, word: str) -> int | None:
+        """The number that a word or numeral counts; None if it is neither."""
+        low = word.casefold()
+        return next((at for at, same in enumerate(self.ordinals, 1) if low in same.split()), None)
 
 
 @dataclass(frozen=True, slots=True)
