@@ -99,7 +99,7 @@ def _kin(
     tied = _tied(tuple(spoken_of.values())[:CLOSELY], catalogue)
     every = (*spoken_of.values(), *(film for films in families for film in films), *close, *tied)
     films = tuple({film.id: film for film in every}.values())
-    families = list(dict.fromkeys((*families, *own)))
+    families = list({tuple(film.id for film in one): one for one in (*families, *own)}.values())
     spoken = tuple(spoken_of.values())
     return Kin(about, spoken, tuple(families), close, films, _directed(films))
 

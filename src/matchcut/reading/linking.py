@@ -163,12 +163,9 @@ def _page_title(piece: Piece, page: Page, catalogue: Catalogue) -> tuple[Named, 
     if not piece.title:
         return ()
     title = Page(replace(piece, text=piece.title, spans=(), marks=()), page.words)
-    found = phrases.find(title, catalogue.index.scan(piece.title), catalogue, HAND)
-    return tuple(
-        one
-        for one in found
-        if one.phrase.start == 0 and compiled(TITLE_END).match(piece.title, one.phrase.end)
-    )
+    hits = catalogue.index.scan(piece.title)
+    found = phrases.find(title, hits.only(hits.starts == 0), catalogue, HAND)
+    return tuple(one for one in found if compiled(TITLE_END).match(piece.title, one.phrase.end))
 
 
 def _folded_names(text: str, tokens: tuple[str, ...]) -> str:

@@ -141,7 +141,7 @@ class Page:
             marks=frozenset(mark.kind for mark in marks),
             bracketed=bracketed,
             year=_year(before, after),
-            after_film_word=bool(compiled(self.words.before_title).search(bare)),
+            after_film_word=self.after_film_word(start),
             after_comparison=bool(compiled(self.words.comparison).search(bare)),
             before_other_work=self._other_work(before, after),
             head=self._head(start, end, after),
@@ -154,6 +154,15 @@ class Page:
             possessive=after[:2] in {"'s", "’s"},
             around=f"{before} {after}".casefold(),
         )
+
+    def year(self, start: int, end: int) -> int | None:
+        """The year beside the words from `start` to `end`."""
+        return _year(self.before(start), self.after(end))
+
+    def after_film_word(self, start: int) -> bool:
+        """Whether "the film called" or the like goes before."""
+        bare = f"{self.before(start).rstrip(_OPENING)} "
+        return bool(compiled(self.words.before_title).search(bare))
 
     def _within(self, start: int, end: int) -> bool:
         """Whether the words are part of what some mark covers."""
