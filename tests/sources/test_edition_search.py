@@ -33,6 +33,8 @@ TABLES = opened()
         [["us"], ["2018", "2017"]],
         [["kanchenjungha"]],
         [["后"], ["我*"]],
+        [["eleanor"], ["disapp*"]],  # seven letters, the longest beginning with a list of its own
+        [["eleanor"], ["disappe*"]],
     ],
 )
 def test_tables_give_the_entries_that_memory_gives(groups: Sequence[Sequence[str]]) -> None:
