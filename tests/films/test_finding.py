@@ -102,6 +102,19 @@ class Counting(InMemoryCatalogue):
 COUNTING = Counting(FILMS)
 
 
+def test_where_as_many_as_wanted_are_titled_so_no_more_is_looked_for() -> None:
+    named = [*["Apple"] * 3, "Apple Pie", "The Big Apple"]
+    films = [
+        Film(f"tt{at}", text, 1990, (Title(text),), popularity=at / 10)
+        for at, text in enumerate(named)
+    ]
+    catalogue = Counting(films)
+    assert [one.film.id for one in find("apple", catalogue, 3)] == ["tt2", "tt1", "tt0"]
+    assert catalogue.asked == 1
+    assert [one.film.title for one in find("apple", catalogue, 5)] == named
+    assert catalogue.asked > 2
+
+
 @given(st.lists(st.sampled_from("us them teh 2018 solrais of rigbyher a taiw 我们 zz".split())))
 def test_the_work_is_bounded_whatever_is_typed(words: list[str]) -> None:
     COUNTING.asked = COUNTING.given = 0

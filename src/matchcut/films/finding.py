@@ -26,6 +26,7 @@ _FEWER = 50
 _SELDOM = 3  # films with a word from which it is hardly a slip
 _OFTEN = (0.004, 0.02)  # shares of films with a word from which it is seldom one, and never
 _LEAST = 0.45  # share explained of a film worth showing
+_HALF = 0.5  # share explained of so many as are wanted from which no commoner word is tried alone
 # Shares explained from which no further reading is tried: of a title with a year or country, of
 # other words, and of mended ones.
 _TOLD, _SURE, _FAIR = 0.9, 0.97, 0.8
@@ -57,10 +58,16 @@ class Searchable(Catalogue, Protocol):
 
 
 class _Search:
-    """What is known of one query while it is looked for."""
+    """What is known of one query while it is looked for.
 
-    def __init__(self, words: tuple[str, ...], catalogue: Searchable, most: int) -> None:
+    `wanted` films are shown of those weighed, the `most` of one way to read it.
+    """
+
+    def __init__(
+        self, words: tuple[str, ...], catalogue: Searchable, wanted: int, most: int
+    ) -> None:
         self.words = words
+        self.wanted = wanted
         self.most = most
         self.catalogue = catalogue
         self.films = len(catalogue)
@@ -98,7 +105,7 @@ def find(
     words = tuple(word[:_MOST_LETTERS] for word in fold_tokens(query)[:_MOST_WORDS])
     if not words:
         return ()
-    search = _Search(words, catalogue, among)
+    search = _Search(words, catalogue, limit, among)
     _look(search)
     fair = (judged for judged in search.best.values() if judged.share >= _LEAST)
     ranked = sorted(fair, key=_place)[:limit]
@@ -136,6 +143,9 @@ def _look(search: _Search) -> None:
     rarest = sorted(range(len(words)), key=lambda at: counts.get(words[at], 0))
     for some_groups in fewer(groups(meant, counts, films), rarest):
         search.gather(reading, some_groups, _FEWER)
+        halves = sum(judged.share >= _HALF for judged in search.best.values())
+        if len(some_groups) == 1 and halves >= search.wanted:
+            return  # the other word is commoner, and tells less
 
 
 def _look_as_typed(search: _Search) -> bool:
@@ -144,6 +154,8 @@ def _look_as_typed(search: _Search) -> bool:
     meant = plain(words)
     typed = asked(words, meant, counts, search.films)
     search.gather(typed, [[glued(words)]])
+    if sum(judged.whole for judged in search.best.values()) >= search.wanted:
+        return True  # of more titled so these are the best known
     titled = [word for word in words if not years(word) and not countries_called(word)]
     if 0 < len(titled) < len(words):
         search.gather(typed, [[glued(titled)]])
