@@ -9,6 +9,7 @@ from matchcut.films.ids import in_full
 
 ID_CHARS = 200
 MOST_AT_ONCE = 100  # of films whose sheets are made one after the other
+WORDS_EACH = 3  # of one person's names that may begin alike
 LAST = "\U0010ffff"  # no word goes on with it
 
 
@@ -109,14 +110,18 @@ class TitleRow(models.Model):
 class PersonSet(models.QuerySet["PersonRow"]):
     """Ways to ask for people."""
 
-    def called(self, words: Sequence[str]) -> "PersonSet":
-        """Return those whose names hold all the words, of which the last may be a beginning."""
+    def called(self, words: Sequence[str], most: int) -> "list[PersonRow]":
+        """Return the first whose names hold all the words, of which the last may be a beginning.
+
+        They come in the order of an index of words: to sort all who are called so by their names
+        takes the longer the more people there are.
+        """
         if not words:
-            return self.none()
-        found = self
+            return []
+        found = self.filter(_begins(words[-1])).order_by("words__word", "words__pk")
         for word in words[:-1]:
             found = found.filter(words__word=word)
-        return found.filter(_begins(words[-1])).distinct().order_by("name", "id")
+        return list({row.pk: row for row in found[: most * WORDS_EACH]}.values())[:most]
 
 
 def _begins(word: str) -> Q:

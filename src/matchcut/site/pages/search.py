@@ -29,7 +29,7 @@ class Most:
 
 
 WHOLE = Most(films=20, pieces=12, among=CANDIDATES)
-TYPED = Most(films=8, pieces=3, among=24)  # asked for at every pause of who types
+TYPED = Most(films=8, pieces=3, among=16)  # asked for at every pause of who types
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +77,18 @@ def films_found(query: str, most: Most = WHOLE) -> list[Result]:
     if not query or films is None:
         return []
     found = find(query, films, most.films, among=most.among)
-    here = FilmRow.objects.in_bulk([one.film.id for one in found])
+    ids = [one.film.id for one in found]
+    here = set(FilmRow.objects.filter(pk__in=ids).values_list("pk", flat=True))
     return [
         Result(one.film, _names(one.film), _why(one, query)) for one in found if one.film.id in here
     ]
 
 
 def _found(query: str, most: Most) -> dict[str, object]:
-    people = PersonRow.objects.called(fold_tokens(query))[:MOST_PEOPLE]
     return {
         "query": query,
         "results": films_found(query, most),
-        "people": list(people),
+        "people": PersonRow.objects.called(fold_tokens(query), MOST_PEOPLE),
         "pieces": [_piece(*one) for one in pieces_with(query, most.pieces)],
     }
 
