@@ -5,12 +5,14 @@
 
 Makes two worlds in FOLDER unless they are there (`site_world`), of 50,000 and of 1,000,000 films
 with the same readers and writing. Three servers run: the site on each world, and a bare Django
-page on the large one (`site_bare`). wrk [1], a public load tool, asks them in turn, round after
-round, so that whatever else the machine does falls on all alike: with one connection for the time
-an answer takes, beside what the processor takes for it (a host may give its time to others), with
-eight for how many a second there are. Then readers write while others read and a backup is made,
-and all that the site acknowledged is looked for. With WORDS only pages whose names hold them are
-asked for, and nothing is written.
+page on the large one (`site_bare`). Once what they do behind their pages is done, wrk [1], a public
+load tool, asks the worlds in turn, in many short rounds, so that whatever else the machine does
+falls on both alike. In a round both are asked from the same address on, and the ratio is that of
+its two medians; told are the median of the rounds' ratios and between what their middle half lies.
+One connection is used for the time an answer takes, beside what the processor takes for it (a host
+may give its time to others), eight for how many a second there are. Then readers write while
+others read and a backup is made, and all that the site acknowledged is looked for. With WORDS only
+pages whose names hold them are asked for, and nothing is written.
 
 [1] https://github.com/wg/wrk, Debian's package wrk
 """
@@ -25,7 +27,7 @@ import tempfile
 import time
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from threading import Event
@@ -33,12 +35,13 @@ from typing import Any
 
 from site_server import MATCHCUT, Server
 
-CONNECTIONS = 8
+CONNECTIONS, RATE_S, RATE_ROUNDS = 8, 3, 5
 LEAST_ANSWERS = 10  # of a run; a slower page is asked for longer
+EACH_ROUND = 97  # addresses: each round goes on further down the list, and begins with others
 WRITERS, WRITING_S = 24, 20  # a reader may change only so much in ten minutes
 _HERE = Path(__file__).parent
 _LUA = """
-local n = 0
+local n = %d
 local all = {}
 for line in io.lines("%s") do all[#all + 1] = line end
 request = function()
@@ -71,10 +74,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Addresses to ask for, and the session of who asks, if anyone is signed in."""
+    """Addresses to ask for, the first of them, and the session of who asks if one is signed in."""
 
     addresses: Sequence[str]
     session: str = ""
+    first: int = 0
+
+    def round(self, number: int) -> "Asked":
+        """The same addresses, from another on."""
+        return replace(self, first=number * EACH_ROUND)
 
 
 def wrk(server: Server, asked: Asked, connections: int, seconds: int) -> Run:
@@ -83,7 +91,7 @@ def wrk(server: Server, asked: Asked, connections: int, seconds: int) -> Run:
         listed, script = Path(folder, "addresses"), Path(folder, "ask.lua")
         listed.write_text("\n".join(asked.addresses) + "\n", encoding="utf-8")
         headers = f'["Cookie"]="sessionid={asked.session}"' if asked.session else ""
-        script.write_text(_LUA % (listed, headers), encoding="utf-8")
+        script.write_text(_LUA % (asked.first, listed, headers), encoding="utf-8")
         before = server.processor_s()
         command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout=30s"]
         said = subprocess.run(
@@ -175,14 +183,9 @@ def compare(small: World, large: World, times: Times) -> Iterator[str]:
     yield "| page | questions | kB | median ms | 95 % ms | a second | to the small | processor |"
     yield "|---|---|---|---|---|---|---|---|"
     for one, other in zip(small.pages, large.pages, strict=True):
-        pairs = [
-            (
-                wrk(small.server, one.asked, 1, times.seconds),
-                wrk(large.server, other.asked, 1, times.seconds),
-            )
-            for _ in range(times.rounds)
-        ]
-        many = wrk(large.server, other.asked, CONNECTIONS, times.seconds)
+        both = ((small.server, one.asked), (large.server, other.asked))
+        pairs = [_pair(both, number, times.seconds) for number in range(times.rounds)]
+        many = wrk(large.server, other.asked, CONNECTIONS, RATE_S)
         bad = many.bad + sum(run.bad for pair in pairs for run in pair)
         wrong = [*one.faults, *other.faults, *([f"{bad} faults"] if bad else [])]
         cells = (
@@ -198,20 +201,28 @@ def compare(small: World, large: World, times: Times) -> Iterator[str]:
         yield f"| {' | '.join(cells)} | {' '.join(wrong)}"
 
 
-def hold_against(bare: Server, large: World, times: Times) -> Iterator[str]:
+def _pair(both: Sequence[tuple[Server, Asked]], number: int, seconds: int) -> Sequence[Run]:
+    """Return what a round measured of the two; they take turns in being asked first."""
+    turn = -1 if number % 2 else 1
+    return [wrk(server, asked.round(number), 1, seconds) for server, asked in both[::turn]][::turn]
+
+
+def hold_against(bare: Server, large: World) -> Iterator[str]:
     """Yield how many answers a second the film page gives, to one of the bare page."""
     for page in large.pages[:2]:
         shares = [
-            wrk(large.server, page.asked, CONNECTIONS, times.seconds).rate
-            / wrk(bare, Asked(page.asked.addresses), CONNECTIONS, times.seconds).rate
-            for _ in range(times.rounds)
+            wrk(large.server, page.asked, CONNECTIONS, RATE_S).rate
+            / wrk(bare, Asked(page.asked.addresses), CONNECTIONS, RATE_S).rate
+            for _ in range(RATE_ROUNDS)
         ]
         yield f"\n{page.name}: of the answers a second of a bare page {_spread(shares)}"
     yield f"\nfilm, first visitors, whose sheet was not made yet: {large.waited}"
 
 
 def _spread(values: Sequence[float]) -> str:
-    return f"{statistics.median(values):.2f} ({min(values):.2f} to {max(values):.2f})"
+    """Return the median, and between what the middle half lies."""
+    ordered, cut = sorted(values), len(values) // 4
+    return f"{statistics.median(values):.2f} ({ordered[cut]:.2f} to {ordered[-1 - cut]:.2f})"
 
 
 def write_under_load(large: World) -> Iterator[str]:
@@ -257,8 +268,8 @@ def main() -> None:
     parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--films", type=int, nargs=2, default=(50_000, 1_000_000))
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=16)
+    parser.add_argument("--seconds", type=int, default=1)
     parser.add_argument("--only", default="")
     given = parser.parse_args()
     times, folder = Times(given.rounds, given.seconds), given.folder.absolute()
@@ -267,14 +278,17 @@ def main() -> None:
     small, large = worlds(folder, given.films, given.only)
     bare = Server(large.data, (sys.executable, str(_HERE / "site_bare.py")))
     bare.start()
+    servers = (small.server, large.server, bare)
     rows = [compare(small, large, times)]
     if not given.only:
-        rows += [hold_against(bare, large, times), write_under_load(large)]
+        rows += [hold_against(bare, large), write_under_load(large)]
     try:
+        for server in servers:
+            server.settle()
         for row in chain.from_iterable(rows):
             print(row, flush=True)
     finally:
-        for server in (small.server, large.server, bare):
+        for server in servers:
             server.stop()
 
 

@@ -13,6 +13,7 @@ import httpx
 
 MATCHCUT = (sys.executable, "-c", "from matchcut.cli import main; raise SystemExit(main())")
 PATIENCE_S = 120
+SETTLING_S, CALM_S, CALM = 600, 5, 0.02  # at most, looked at for so long, and what is next to none
 
 
 def free_port() -> int:
@@ -59,6 +60,16 @@ class Server:
                     return
             time.sleep(0.05)
         raise TimeoutError(self.address)
+
+    def settle(self) -> None:
+        """Return once it takes next to no processor: what it does behind its pages is done."""
+        until = time.monotonic() + SETTLING_S
+        while time.monotonic() < until:
+            before = self.processor_s()
+            time.sleep(CALM_S)
+            if self.processor_s() - before < CALM * CALM_S:
+                return
+        raise TimeoutError(f"{self.address} is busy behind its pages")
 
     def kill(self) -> None:
         """End every process of it at once, as a power cut does."""
