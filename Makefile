@@ -13,9 +13,11 @@ start: ## set everything up, show where a film comes from, and open the site
 	@scripts/environment.sh start
 	@$(BIN)/matchcut start --serve
 
+# Tests start dozens of processes: what one has compiled serves the others, which an environment
+# may forbid.
 test: ## set everything up and run the tests
 	@scripts/environment.sh test
-	@$(BIN)/python -m pytest -q -n auto --dist loadgroup --no-loadscope-reorder
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n auto --dist loadgroup --no-loadscope-reorder
 
 check: ## see that layout, rules, types and layers hold, and no fault of a package is known
 	@scripts/environment.sh test
