@@ -1,4 +1,3 @@
-import multiprocessing
 import random
 import time
 from multiprocessing.context import ForkServerProcess
@@ -6,14 +5,13 @@ from pathlib import Path
 
 from tests.sources.omdb_dump import CASTS, write_dump
 from tests.sources.test_csv_films import folder as write_csv
+from tests.warm_builds import PROCESSES
 
 from matchcut.sources.edition_building import build
 from matchcut.sources.editions import read_manifest, verify
 from matchcut.sources.film_sources import FilmSource
 
 TIMES, SEED = 20, 1895
-PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload(["matchcut.sources.edition_building", "tests.warm_tables"])
 
 
 def started(folder: Path, *sources: FilmSource) -> ForkServerProcess:

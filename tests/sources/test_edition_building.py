@@ -1,4 +1,3 @@
-import multiprocessing
 import resource
 import shutil
 import sys
@@ -8,6 +7,7 @@ import pyarrow.parquet as pq
 import pytest
 from tests.sources.omdb_dump import CASTS, write_dump
 from tests.sources.test_csv_films import folder as write_csv
+from tests.warm_builds import PROCESSES
 
 from matchcut.errors import EngineError, InputError, SourceError
 from matchcut.sources.edition_building import How, build
@@ -177,9 +177,8 @@ def test_a_full_disk_is_told_and_leaves_the_old_edition_whole(
     folder = tmp_path / "edition"
     build(sources[:1], folder, silent)
     before = files(folder)
-    context = multiprocessing.get_context("spawn")
     asked = ((*sources, starter()), folder, room)
-    building = context.Process(target=build_on_a_full_disk, args=asked)
+    building = PROCESSES.Process(target=build_on_a_full_disk, args=asked)
     building.start()
     building.join()
     assert building.exitcode == 0

@@ -1,10 +1,10 @@
 import json
 from pathlib import Path
 
-import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from matchcut.errors import SourceError
 from matchcut.films.memory import InMemoryCatalogue
@@ -26,6 +26,7 @@ from matchcut.sources.readings_json import from_json, record, to_json
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 SCHEMA = json.loads((DOCS / "reading.schema.json").read_text(encoding="utf-8"))
+KEEPING = Draft202012Validator(SCHEMA)
 
 RAN = Film("tt0089881", "Ran", 1985, ids=(ExternalId("imdb", "tt0089881"),))
 UNDATED = Film("f1", "A Film No One Dated")
@@ -106,9 +107,13 @@ DOCUMENTS = st.builds(
 CATALOGUE = InMemoryCatalogue((RAN,))
 
 
+def test_the_schema_keeps_to_the_standard_of_schemas() -> None:
+    KEEPING.check_schema(SCHEMA)
+
+
 @given(DOCUMENTS)
 def test_what_is_written_keeps_to_the_schema(document: ReadDocument) -> None:
-    jsonschema.validate(json.loads(to_json(document)), SCHEMA)
+    KEEPING.validate(json.loads(to_json(document)))
 
 
 @given(DOCUMENTS)
