@@ -115,7 +115,7 @@ def test_what_can_be_read_is_read_and_noted_where_it_was_not_certain(
     [
         (2_000, ". "),
         (2_000, "\n\n"),
-        (50_000, "\n"),
+        (10_000, "\n"),
     ],
 )
 def test_a_file_of_nothing_but_titles_is_read_to_the_end(

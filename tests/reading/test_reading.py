@@ -168,8 +168,8 @@ def test_one_thing_said_very_often_is_read_to_the_end(many: str, times: int) -> 
     [
         "a" + " " * 500_000 + "b",  # where clauses are cut
         "a" * 200_000 + " and *Ran* (1985) is a remake of *Ikiru* (1952)",  # where cues are tried
-        "It is raining.\n\n" * 2 + "of the\n\n" * 30_000,  # where broken paragraphs are mended
-        "\n\n".join(f"It begins like all the others, in the rain: {n}" for n in range(15_000)),
+        "It is raining.\n\n" * 2 + "of the\n\n" * 10_000,  # where broken paragraphs are mended
+        "\n\n".join(f"It begins like all the others, in the rain: {n}" for n in range(5_000)),
     ],
     ids=["spaces", "one word", "runs on", "begins alike"],
 )
