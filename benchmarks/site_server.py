@@ -52,13 +52,14 @@ class Server:
     def wait(self) -> None:
         """Return once it answers."""
         until = time.monotonic() + PATIENCE_S
-        while time.monotonic() < until:
-            if self._running and self._running.poll() is not None:
-                raise ChildProcessError("the server ended")
-            with suppress(httpx.TransportError):
-                if httpx.get(f"{self.address}/robots.txt").is_success:
-                    return
-            time.sleep(0.05)
+        with httpx.Client() as asking:  # one for all: each reads the certificates anew
+            while time.monotonic() < until:
+                if self._running and self._running.poll() is not None:
+                    raise ChildProcessError("the server ended")
+                with suppress(httpx.TransportError):
+                    if asking.get(f"{self.address}/robots.txt").is_success:
+                        return
+                time.sleep(0.05)
         raise TimeoutError(self.address)
 
     def settle(self) -> None:

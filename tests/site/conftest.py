@@ -1,9 +1,12 @@
 """A small site for the tests, loaded once; each test undoes what it changes."""
 
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import resvg_py
 from django.test import Client, override_settings
 from pytest_django import DjangoDbBlocker, Settings
 from tests.site.world import TABLES, noticed_review, open_page
@@ -58,6 +61,14 @@ def django_db_setup(
 def lines_kept(django_db_setup: None, site_options: Options) -> bytes:  # noqa: ARG001 - makes them
     """The lines in numbers, before any test changed them."""
     return site_options.lineage.read_bytes()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _rendered_once() -> Iterator[None]:
+    """Crawlers meet the same drawing hundreds of times: its dots are rendered once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(resvg_py, "svg_to_bytes", cache(resvg_py.svg_to_bytes))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -28,7 +28,8 @@ def postgresql() -> Iterator[str]:
         cluster = str(folder / "cluster")
         control = [str(Path(initdb).with_name("pg_ctl")), "-D", cluster, "-w", "-s"]
         _run([initdb, "-D", cluster, "-U", "site", "-A", "trust", "-E", "UTF8", "-N"], owner)
-        options = f"-k {folder} -c listen_addresses='' -c fsync=off"
+        careless = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+        options = f"-k {folder} -c listen_addresses='' {careless}"
         _run([*control, "-l", str(folder / "log"), "-o", options, "start"], owner)
         try:
             yield f"postgres://site@/postgres?host={folder}"

@@ -6,8 +6,11 @@ from pathlib import Path
 from tests.site.postgresql import postgresql
 
 ROOT = Path(__file__).resolve().parents[2]
-# These ask no database, or start a site of their own on SQLite.
-ELSEWHERE = ("test_settings.py", "test_serving.py", "test_secret_key.py", "test_databases.py")
+# These ask no database, or start sites of their own on databases that they name.
+ELSEWHERE = (
+    *("test_settings.py", "test_serving.py", "test_secret_key.py", "test_databases.py"),
+    "keeping/test_backups.py",
+)
 
 
 def run(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:
