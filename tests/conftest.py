@@ -37,6 +37,13 @@ def _turn(item: pytest.Item) -> int:
 
 
 @pytest.fixture(scope="session")
+def common(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder of this run for all who run its tests side by side."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
 def shared_data() -> Path:
     """The folder of real data beside the project; where it is absent, the test is skipped."""
     if not SHARED.is_dir():

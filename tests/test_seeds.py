@@ -4,14 +4,13 @@ They need the real data beside the project. The catalogue they are stated for is
 each state of the code and data, and kept in pytest's cache for all its workers and later runs.
 """
 
-import fcntl
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.once import locked
 
 from matchcut.films.catalogue import Catalogue
 from matchcut.sources.documents import FORMS, Source, read_document
@@ -53,14 +52,6 @@ def fingerprint(data: Path) -> str:
     for path in sorted((*read, ROOT / "requirements.lock", *data.iterdir())):
         digest.update(path.name.encode() + path.read_bytes())
     return f"edition-{digest.hexdigest()[:16]}"
-
-
-@contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Hold a lock that other processes wait for."""
-    with path.open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
 
 
 @pytest.mark.parametrize("variant", VARIANTS)

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,9 +14,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from psycopg import sql
 from tests.browser.writing import noticed_review, plain_page
+from tests.once import made_once
 
 from matchcut.sources.readings_json import to_json
-from site_server import MATCHCUT, Server
+from site_server import Server
 
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
@@ -44,29 +46,53 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """A site with the starter edition, a page about Vertigo, and a review with a notice."""
-    data = new_folder(tmp_path_factory)
-    load_pieces(data, tmp_path_factory.mktemp("kept"))
-    with running(data) as site:
-        yield site
+@pytest.fixture(scope="session")
+def founded(common: Path) -> Path:
+    """The folder of a site that stories begin on copies of.
+
+    It has the starter edition, a page about Vertigo, and a review with a notice.
+    """
+    return made_once(common / "founded", put_site)
 
 
-def new_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty folder for a site's data, and where stories keep rows elsewhere a database."""
-    data = tmp_path_factory.mktemp("site")
+def put_site(data: Path) -> None:
+    """Put the site of the stories in an empty folder, its pieces by way of another."""
+    kept = data.with_suffix(".pieces")
+    kept.mkdir(exist_ok=True)
+    for document in (plain_page(), noticed_review()):
+        (kept / f"{document.sha256}.json").write_text(to_json(document), encoding="utf-8")
+    make_database(data)
+    run_script("tests.browser.founding", str(kept), data=data)
+
+
+def run_script(name: str, *arguments: str, data: Path) -> None:
+    """Run a module of these tests as a script, on the site in this folder."""
+    script = [sys.executable, "-m", name, *arguments]
+    subprocess.run(script, env=environment(data), cwd=HERE.parents[1], check=True)
+
+
+def make_database(data: Path, like: str = "template1") -> None:
+    """Make the database for a site in this folder, where stories keep rows elsewhere."""
     if elsewhere := os.environ.get(ELSEWHERE):
+        make = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
         with psycopg.connect(elsewhere, autocommit=True) as server:
-            server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(data.name)))
+            server.execute(make.format(sql.Identifier(data.name), sql.Identifier(like)))
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory, founded: Path) -> Path:
+    """The data folder of a site of the module's own, as it was founded."""
+    data = tmp_path_factory.mktemp("site")
+    shutil.copytree(founded, data, dirs_exist_ok=True)
+    make_database(data, founded.name)
     return data
 
 
-def load_pieces(data: Path, kept: Path) -> None:
-    """Load the two pieces of the stories, by way of an empty folder."""
-    for document in (plain_page(), noticed_review()):
-        (kept / f"{document.sha256}.json").write_text(to_json(document), encoding="utf-8")
-    subprocess.run([*MATCHCUT, "load", str(kept)], env=environment(data), check=True)
+@pytest.fixture(scope="module")
+def site(data: Path) -> Iterator[Site]:
+    """The site as it was founded, running."""
+    with running(data) as site:
+        yield site
 
 
 def environment(data: Path) -> dict[str, str]:

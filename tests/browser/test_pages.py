@@ -1,7 +1,5 @@
 """Every page there is, as each visitor finds it: nothing hinders its readers, at any width."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -9,11 +7,10 @@ from urllib.parse import unquote
 import pytest
 from django.urls import get_resolver, resolve
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.conftest import Site, environment, load_pieces, new_folder, running
+from tests.browser.conftest import Site, run_script, running
 from tests.browser.test_stories import AXE
 from tests.site.cast import PASSWORD
 
-ROOT = Path(__file__).resolve().parents[2]
 VISITORS = ("", "Agnès", "Operator")
 # Where no link leads: a film of Agnès's, a search, and what she gets to by a form.
 BEGIN = (
@@ -33,12 +30,9 @@ LINKS = "all => all.map(one => one.getAttribute('href').split('#')[0])"
 
 
 @pytest.fixture(scope="module")
-def inhabited(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def inhabited(data: Path) -> Iterator[Site]:
     """A site where the fixed cast lives, and Agnès has made something of every kind."""
-    data = new_folder(tmp_path_factory)
-    load_pieces(data, tmp_path_factory.mktemp("pieces"))
-    moving_in = [sys.executable, "-m", "tests.browser.inhabitants"]
-    subprocess.run(moving_in, env=environment(data), cwd=ROOT, check=True)
+    run_script("tests.browser.inhabitants", data=data)
     with running(data) as site:
         yield site
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.browser.conftest import Site, environment, new_folder, running
+from tests.browser.conftest import Site, environment, make_database, running
 from tests.browser.test_desk import choose, statement
 from tests.browser.test_writing_stories import register
 
@@ -28,7 +28,8 @@ Almost Famous,2000
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory, shared_data: Path) -> Iterator[Site]:  # noqa: ARG001 - skips before a site is made
     """A site with the starter edition and the films of the post."""
-    data = new_folder(tmp_path_factory)
+    data = tmp_path_factory.mktemp("site")
+    make_database(data)
     films = tmp_path_factory.mktemp("films") / "films.csv"
     films.write_text(FILMS, encoding="utf-8")
     build = [*MATCHCUT, "catalogue", "build", "--source", f"csv={films}"]
