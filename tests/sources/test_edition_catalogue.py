@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
@@ -12,28 +13,31 @@ from matchcut.films.memory import InMemoryCatalogue
 from matchcut.films.values import Fact
 from matchcut.sources.edition_building import build
 from matchcut.sources.edition_catalogue import EditionCatalogue
-from matchcut.sources.editions import open_edition
+from matchcut.sources.editions import open_edition, read_manifest
 from matchcut.sources.film_sources import FilmSource, starter
 
 QUERIES = ["us and them 2018", "her", "rigbi", "wings desire", "hawthron tree", "后来的我们", "ран"]
 
 
-@pytest.fixture(name="both", scope="module")
-def catalogues(
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[tuple[InMemoryCatalogue, EditionCatalogue]]:
-    """The same films in memory and on disk."""
+@pytest.fixture(name="folder", scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An edition of a small dump and the starter."""
     folder = tmp_path_factory.mktemp("omdb")
     sources = (starter(), FilmSource("omdb", write_dump(folder, **CASTS)))
-    made = build(sources, folder / "edition", lambda _step: None)
+    build(sources, folder / "edition", lambda _step: None)
+    return folder / "edition"
+
+
+@pytest.fixture(name="both", scope="module")
+def catalogues(folder: Path) -> Iterator[tuple[InMemoryCatalogue, EditionCatalogue]]:
+    """The same films in memory and on disk."""
+    inner = folder / read_manifest(folder).inner
 
     def rows(table: str) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = pq.read_table(
-            folder / "edition" / made.inner / f"{table}.parquet"
-        ).to_pylist()
+        found: list[dict[str, Any]] = pq.read_table(inner / f"{table}.parquet").to_pylist()
         return found
 
-    with open_edition(folder / "edition") as edition:
+    with open_edition(folder) as edition:
         families = (edition.family(row["id"]) for row in rows("families"))
         memory = InMemoryCatalogue(
             edition.films(row["id"] for row in rows("films")),
@@ -58,6 +62,17 @@ def test_an_edition_answers_as_the_catalogue_in_memory_does(
             assert edition.person(credit.person.id) == credit.person
             assert edition.credited(credit.person.id) == memory.credited(credit.person.id)
     assert edition.index.to_bytes() == memory.index.to_bytes()
+
+
+@pytest.mark.parametrize("at_hand", [0, 1, 7, 10_000])
+def test_films_kept_at_hand_are_those_of_the_store(
+    both: tuple[InMemoryCatalogue, EditionCatalogue], folder: Path, at_hand: int
+) -> None:
+    memory, _ = both
+    asked = [hit.id for hit in _names(memory)][:60]
+    with open_edition(folder, at_hand) as edition:
+        for some in (asked[:5], asked, asked[40:], ("no film", *asked[:3])):
+            assert edition.films(some) == memory.films(some)
 
 
 @pytest.mark.parametrize("query", QUERIES)

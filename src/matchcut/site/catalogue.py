@@ -18,5 +18,8 @@ def catalogue() -> EditionCatalogue | None:
 
 @lru_cache(maxsize=1)
 def _opened(folder: Path, inner: str) -> EditionCatalogue:  # noqa: ARG001 - a new one is opened
-    """Return the edition in the folder, opened once for each content it has."""
-    return open_edition(folder)
+    """Return the edition in the folder, opened once for each content it has.
+
+    It keeps no films at hand: each visitor asks for others, and threads share it.
+    """
+    return open_edition(folder, at_hand=0)

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 from typing import Any, Self
 
@@ -22,10 +23,14 @@ from matchcut.sources.edition_search import SearchTables
 
 
 class EditionCatalogue(SearchTables):
-    """A `Catalogue` and `Searchable` over the files of an edition; `editions` opens it."""
+    """A `Catalogue` and `Searchable` over the files of an edition; `editions` opens it.
 
-    def __init__(self, index: TitleIndex, store: Path) -> None:
+    As many films as `at_hand` are kept once they were asked for.
+    """
+
+    def __init__(self, index: TitleIndex, store: Path, at_hand: int = 0) -> None:
         self._index = index
+        self._at_hand = at_hand
         self._path = store
         address = f"{store.resolve().as_uri()}?mode=ro&immutable=1"
         self._store = sqlite3.connect(address, uri=True, check_same_thread=False)
@@ -73,7 +78,7 @@ class EditionCatalogue(SearchTables):
         return tuple(found[name] for name in asked if name in found)
 
     def _looked_up(self, asked: list[str]) -> dict[str, Film]:
-        """The films of these names out of the store, kept from now on."""
+        """The films of these names out of the store."""
         if not asked:
             return {}
         rows = self._ask(
@@ -84,9 +89,9 @@ class EditionCatalogue(SearchTables):
         records = {name: (film_id, unpack(packed)) for name, film_id, packed in rows}
         people = self._people({who for _, record in records.values() for who in people_of(record)})
         found = {name: read_film(*record, people) for name, record in records.items()}
-        if len(self._kept) + len(found) > MOST_KEPT:
+        if len(found) > self._at_hand - len(self._kept):
             self._kept = {}
-        self._kept.update(found)
+        self._kept.update(islice(found.items(), self._at_hand))
         return found
 
     def _people(self, numbers: Iterable[int]) -> dict[int, Person]:

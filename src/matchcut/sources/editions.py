@@ -18,6 +18,7 @@ from matchcut.films.index import TitleIndex
 from matchcut.sources.edition_catalogue import EditionCatalogue
 
 FORMAT = 3
+MOST_AT_HAND = 10_000  # film writing speaks of the same films again and again
 MANIFEST, INDEX, STORE = "manifest.json", "titles.index", "films.sqlite"
 _REBUILD = "build it again with matchcut catalogue build"
 
@@ -76,8 +77,8 @@ def read_manifest(folder: Path) -> Manifest:
         raise CatalogueError(f"{path}: not a manifest: {fault}", hint=_REBUILD) from fault
 
 
-def open_edition(folder: Path) -> EditionCatalogue:
-    """Return the catalogue saved in `folder`.
+def open_edition(folder: Path, at_hand: int = MOST_AT_HAND) -> EditionCatalogue:
+    """Return the catalogue saved in `folder`; it keeps as many films `at_hand` as are told.
 
     Sizes are compared and the index's checksum is, so that a cut or changed file is noticed
     at once; `verify` compares every byte.
@@ -91,7 +92,7 @@ def open_edition(folder: Path) -> EditionCatalogue:
             raise CatalogueError(f"{inner / name}: the file {what}", hint=_REBUILD)
     with (inner / INDEX).open("rb") as file:
         index = TitleIndex.from_bytes(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-    return EditionCatalogue(index, inner / STORE)
+    return EditionCatalogue(index, inner / STORE, at_hand)
 
 
 def verify(folder: Path) -> None:
