@@ -72,6 +72,7 @@ def compare(among: Descents) -> None:
     """Print how alike the measures rank, and how far each favours a decade."""
     columns = {str(by): measure(among, by) for by in Measure}
     columns["pagerank, equal weights"] = pagerank(among, np.ones(len(among.giver)))
+    columns["by lot"] = np.random.default_rng(0).random(len(among.films))
     plain = columns[Measure.LINES]
     print(
         f"\nof the first {COMPARED}, how many are of the first by plain counts; how far the decades"

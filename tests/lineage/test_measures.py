@@ -11,6 +11,7 @@ from matchcut.lineage.building import snapshot
 from matchcut.lineage.filters import Filter
 from matchcut.lineage.measures import (
     FOLLOWED,
+    LENT_FILMS,
     Descents,
     Measure,
     age_corrected,
@@ -19,7 +20,7 @@ from matchcut.lineage.measures import (
     measured,
     pagerank,
 )
-from matchcut.lineage.snapshot import UNKNOWN_YEAR
+from matchcut.lineage.snapshot import UNKNOWN_YEAR, Numbers
 from matchcut.lineage.weighing import weigh
 from matchcut.lines.values import Line
 
@@ -113,20 +114,62 @@ def test_of_two_films_as_much_drawn_on_the_younger_stands_higher_for_its_time() 
     values[[5, 995]] = 60.0
     corrected = age_corrected(values, years)
     assert corrected[995] > corrected[5]
-    assert abs(corrected[100:900].reshape(-1, 10).mean(axis=1)).max() < 0.3
+
+
+def test_counts_spread_as_far_in_every_time() -> None:
+    years = np.repeat(np.arange(1900, 2000, dtype=np.int32), 50)
+    counts = np.random.default_rng(1).poisson((2010 - years) / 10)
+    corrected = age_corrected(np.float64(counts), years).reshape(-1, 500)
+    assert corrected.std(axis=1) == pytest.approx(np.ones(10), abs=0.15)
+
+
+dated = st.lists(
+    st.tuples(st.integers(0, 40), st.integers(1900, 1990)), min_size=1, max_size=40
+).map(lambda films: np.array(films, np.int32).T)
+
+
+@given(dated, st.data(), st.integers(1, 60))
+def test_made_older_a_film_never_rises_for_its_age_and_made_younger_never_falls(
+    films: Numbers, data: st.DataObject, shift: int
+) -> None:
+    values, years = films[0].astype(np.float64), films[1]
+    film = data.draw(st.integers(0, len(years) - 1))
+    moved = years.copy()
+    moved[film] -= shift  # and the other way round, it is the younger one
+    younger, older = age_corrected(values, years), age_corrected(values, moved)
+    above = younger > younger[film] + 1e-9
+    assert (older[above] > older[film] - 1e-9).all()
+    below = older < older[film] - 1e-9
+    assert (younger[below] < younger[film] + 1e-9).all()
+
+
+@given(dated)
+def test_the_mean_of_a_time_is_what_pooling_year_after_year_gives(films: Numbers) -> None:
+    values, years = films[0].astype(np.float64) - films[0].min(), films[1]
+    lent = [values.mean()] * LENT_FILMS
+    pools = [([0], lent)]
+    for year in [*np.unique(years).tolist(), 9999]:
+        pools.append(([year], lent if year == 9999 else values[years == year].tolist()))
+        while len(pools) > 1 and np.mean(pools[-1][1]) > np.mean(pools[-2][1]):
+            later, earlier = pools.pop(), pools.pop()
+            pools.append((earlier[0] + later[0], earlier[1] + later[1]))
+    means = np.array([np.mean(of) for year in years for when, of in pools if year in when])
+    means[means == 0] = 1.0
+    over_mean = ((values - means) ** 2 / means).mean() or 1.0
+    assert age_corrected(values, years) == pytest.approx(values / (means * over_mean) ** 0.5)
 
 
 def test_films_of_one_year_are_compared_with_the_same_films() -> None:
     years = np.array([1950] * 40 + [1990] * 40, np.int32)
     corrected = age_corrected(np.tile([1.0, 3.0], 40), years)
-    assert set(corrected.round(6)) == {-1.0, 1.0}
+    assert set(corrected.round(6)) == {0.0, 2.0}
 
 
-def test_a_film_of_unknown_year_or_without_others_of_its_time_is_not_compared() -> None:
-    corrected = age_corrected(np.array([1.0, 2.0]), np.array([UNKNOWN_YEAR, 1950], np.int32))
-    assert np.isnan(corrected[0])
-    assert corrected[1] == 0.0
-    assert np.isnan(age_corrected(np.ones(1), np.array([UNKNOWN_YEAR], np.int32))).all()
+def test_a_film_of_unknown_year_is_not_compared_and_one_alone_has_nothing_beyond() -> None:
+    unknown = np.array([UNKNOWN_YEAR], np.int32)
+    assert np.isnan(age_corrected(np.array([1.0, 2.0]), np.append(unknown, 1950))[0])
+    assert age_corrected(np.array([2.0]), np.array([1950], np.int32)).tolist() == [0.0]
+    assert np.isnan(age_corrected(np.ones(1), unknown)).all()
 
 
 @given(lines, st.sampled_from(Measure))

@@ -29,9 +29,8 @@ SAYS = {
     Measure.LONG_GAPS: f"how many films more than {LONG_GAP_YEARS} years later stem from it",
     Measure.SPINE: "how many chains of descent are to be expected to run through it",
     Measure.PAGERANK: "the films that stem from it, and how much those count; 1 is the mean",
-    Measure.AGE_CORRECTED: "PageRank beside films of its time, in standard deviations",
+    Measure.AGE_CORRECTED: "PageRank beyond the least, in standard deviations of its time",
 }
-SIGNED = {Measure.AGE_CORRECTED}  # below 0 where a film ranks lower than others of its time
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def _ranking(lineage: Lineage, options: Options) -> Iterator[str]:
     shot = snapshot(lineage.lines)
     films = {film.id: film for film in lineage.films}
     (ranking,) = rankings(shot, options.asked, (options.by,), Drawings())
-    ranked = [one for one in ranking.ranked if one.value > 0 or options.by in SIGNED]
+    ranked = [one for one in ranking.ranked if one.value > 0]
     shown = ranked[: options.most]
     if options.as_json:
         yield from (_record(one, films[one.film], options.by) for one in shown)

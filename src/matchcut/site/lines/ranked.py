@@ -18,7 +18,6 @@ from matchcut.lineage.table import Row, Table, table
 from matchcut.site.films.models import FilmRow
 
 MOST = 50  # films of each ranking that are kept, and shown
-SIGNED = {Measure.AGE_CORRECTED}  # below 0 where a film ranks lower than others of its time
 _BATCH = 5_000
 # So many drawings as take a minute in the background, where there are many statements.
 _DRAWINGS_MOST, _DRAWINGS_LEAST, _DRAWN = 200, 40, 10_000_000
@@ -46,7 +45,7 @@ def count(lines: Snapshot) -> Ranks:
     more: dict[Measure, int] = {}
     drawings = max(_DRAWINGS_LEAST, min(_DRAWINGS_MOST, _DRAWN // max(1, len(lines.voice))))
     for ranking in rankings(lines, Filter(), tuple(Measure), Drawings(drawings)):
-        ranked = [one for one in ranking.ranked if one.value > 0 or ranking.by in SIGNED]
+        ranked = [one for one in ranking.ranked if one.value > 0]
         shown = first[ranking.by] = tuple(ranked[:MOST])
         rest = ranked[MOST:]
         more[ranking.by] = sum(one.rank == shown[-1].rank for one in rest)

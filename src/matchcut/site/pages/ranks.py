@@ -74,5 +74,5 @@ def _places(ranks: Ranks, by: Measure) -> tuple[Place, ...]:
 
 def _value(value: float, by: Measure) -> str:
     if by in {Measure.PAGERANK, Measure.AGE_CORRECTED, Measure.SPINE}:
-        return f"{value:.2f}".replace("-", "\N{MINUS SIGN}")
+        return f"{value:.2f}"
     return f"{value:g}"
