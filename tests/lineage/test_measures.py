@@ -110,7 +110,7 @@ def test_a_line_that_hardly_holds_gives_less() -> None:
 
 def test_of_two_films_as_much_drawn_on_the_younger_stands_higher_for_its_time() -> None:
     years = np.repeat(np.arange(1900, 2000, dtype=np.int32), 10)
-    values = np.float64(2000 - years) + np.tile(np.arange(10.0), 100)
+    values = (2000 - years).astype(np.float64) + np.tile(np.arange(10.0), 100)
     values[[5, 995]] = 60.0
     corrected = age_corrected(values, years)
     assert corrected[995] > corrected[5]
@@ -119,7 +119,7 @@ def test_of_two_films_as_much_drawn_on_the_younger_stands_higher_for_its_time() 
 def test_counts_spread_as_far_in_every_time() -> None:
     years = np.repeat(np.arange(1900, 2000, dtype=np.int32), 50)
     counts = np.random.default_rng(1).poisson((2010 - years) / 10)
-    corrected = age_corrected(np.float64(counts), years).reshape(-1, 500)
+    corrected = age_corrected(counts.astype(np.float64), years).reshape(-1, 500)
     assert corrected.std(axis=1) == pytest.approx(np.ones(10), abs=0.15)
 
 
