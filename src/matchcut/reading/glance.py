@@ -12,7 +12,15 @@ from numpy.typing import NDArray
 from matchcut.films.index import Told
 from matchcut.films.scanning import Flags, Hits, Numbers
 from matchcut.reading.evidence import SET_APART, Weights
-from matchcut.reading.typography import LEAD_CHARS, REACH_AFTER, REACH_BEFORE, SETS_OFF, YEAR, Page
+from matchcut.reading.typography import (
+    LEAD_CHARS,
+    REACH_AFTER,
+    REACH_BEFORE,
+    SETS_OFF,
+    TITLE_MARKS,
+    Page,
+)
+from matchcut.reading.vocabularies.values import YEAR
 from matchcut.reading.vocabulary import compiled
 
 TELLING = 3  # tokens from which plain words that come again may be a title: "us and them"
@@ -24,7 +32,6 @@ NOUN_CHARS = 14  # so near before a title stands "film called"
 UNSPACED = "\u3040"  # from here on scripts have no blanks
 _ANNOUNCES = frozenset("—–:：-([（")
 _BRACKETS = frozenset("([（")
-_TITLE_MARKS = frozenset("《〈『")
 
 Column = NDArray[np.float32]
 
@@ -111,8 +118,8 @@ def _marks(page: Page, hits: Hits, weights: Weights) -> Column:
         rest = mark.end - hits.ends[begin:end]
         sign = SET_APART.get(mark.kind, "in quotation marks")
         worth[begin:end] += ((rest >= 0) & (rest <= REST_CHARS)) * weights.get(sign, 0.0)
-    if not _TITLE_MARKS.isdisjoint(page.text):
-        opened = [at + 1 for at, char in enumerate(page.text) if char in _TITLE_MARKS]
+    if any(mark in page.text for mark in TITLE_MARKS):
+        opened = [at + 1 for at, char in enumerate(page.text) if char in TITLE_MARKS]
         worth += _follows(opened, hits.starts, 0) * weights.get("in title marks", 0.0)
     return worth
 

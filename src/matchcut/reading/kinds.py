@@ -2,6 +2,7 @@
 
 from matchcut.reading.documents import BlockRole
 from matchcut.reading.values import Piece, PieceKind
+from matchcut.reading.vocabularies.values import YEAR as BARE_YEAR
 from matchcut.reading.vocabularies.values import Vocabulary
 from matchcut.reading.vocabulary import compiled
 
@@ -9,7 +10,7 @@ WIDGETS = frozenset({"helpfulness widget", "spoiler notice"})
 MAKERS_LINE_CHARS = 120  # "1985 · Akira Kurosawa" and its like; longer lines are sentences
 FEW = 3  # entries from which on a text that says so is a list
 LABELS = 2  # labelled lines, as of a table of facts, that make a film page
-YEAR = r"(?<!\d)(?:18[89]\d|19\d\d|20\d\d)(?!\d)"
+YEAR = rf"(?<!\d){BARE_YEAR}(?!\d)"
 
 
 def kind_of(piece: Piece, words: Vocabulary, *, commented: bool) -> PieceKind:

@@ -11,13 +11,12 @@ from matchcut.reading.dates import iso_date
 from matchcut.reading.documents import Block, BlockRole
 from matchcut.reading.matching import group
 from matchcut.reading.values import Dropped
-from matchcut.reading.vocabularies.values import Vocabulary
+from matchcut.reading.vocabularies.values import YEAR, Vocabulary
 from matchcut.reading.vocabulary import compiled
 
 TOP = 5  # blocks from the top among which a byline is looked for
 END = 4  # blocks from the end among which closing words are
 LINE_CHARS = 120
-YEAR = r"(?:18[89]\d|19\d\d|20\d\d)"
 DATE = (
     r"(?:\d{1,2}\.? (?:de )?[^\W\d]{3,10}\.? (?:de )?\d{4}|"
     r"[^\W\d]{3,10} \d{1,2}, \d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|"

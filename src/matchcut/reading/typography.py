@@ -12,7 +12,7 @@ from re import findall
 from matchcut.reading.documents import BlockRole, Mark, MarkKind
 from matchcut.reading.sentences import sentences
 from matchcut.reading.values import Piece
-from matchcut.reading.vocabularies.values import Vocabulary
+from matchcut.reading.vocabularies.values import YEAR, Vocabulary
 from matchcut.reading.vocabulary import compiled
 
 REACH_BEFORE = 60  # characters looked at before a place, within its paragraph
@@ -22,7 +22,6 @@ PLACE_CHARS = 24  # the last word or two before a place
 SHOUTED = 4  # capitals from which on words are shouted, and no initials
 MARKS_NEAR = 6  # marks that begin before a place and may cover it
 CASELESS_SHARE = 0.3  # below this share of sentences that begin with a capital, case says nothing
-YEAR = r"(?:18[89]\d|19\d\d|20\d\d)"
 _YEAR_AFTER = (
     rf"^[\s\"'’”»」》)*_]*[,\uff0c]?\s*[(\[\uff08]?\s*(?:[^\W\d][^()\d]{{0,30}},\s*)?(?P<year>{YEAR})"
     rf"(?!\d)"
@@ -35,6 +34,7 @@ _LEADS = r"^\W*(?:\d{4}|\d{1,2}|[一二三四五六七八九十]{1,2})?\W*$"  # 
 _ANNOUNCED = r"^[\s\"'’”»」》*_]*(?:[(\[（]\d{4}[)\]）])?\s*(?:[—–:：]|\s-\s)"
 _HEAD_END = r"^[\s\"'’”»」》*_]*(?:$|[(\[\uff08]|[-–—:\uff1a,]|\n)"
 
+TITLE_MARKS = ("《", "〈", "『")
 SETS_OFF = ',.;:!?)”’"，。；：！？）'
 _OPENING = "\"'“”‘’«»(*_ "  # what may stand between a word and the title after it
 _LETTER = case_sensitive(r"[^\W\d_]")
@@ -121,11 +121,6 @@ class Page:
         """The words after, up to the paragraph's end."""
         return self.text[end : end + REACH_AFTER].partition("\n\n")[0]
 
-    def marked(self, start: int, end: int) -> bool:
-        """Whether some mark covers just these words."""
-        near = self._nearby_marks(start)
-        return any(_exact(self.text, mark, start, end) for mark in near)
-
     def _nearby_marks(self, start: int) -> list[Mark]:
         last = bisect_right(self._mark_starts, start)
         return self.marks[max(0, last - MARKS_NEAR) : last]
@@ -134,7 +129,7 @@ class Page:
         """How the words from `start` to `end` stand."""
         before, after = self.before(start), self.after(end)
         marks = [m for m in self._nearby_marks(start) if _exact(self.text, m, start, end)]
-        bracketed = before.endswith(("《", "〈", "『")) and after.startswith(("》", "〉", "』"))
+        bracketed = before.endswith(TITLE_MARKS) and after.startswith(("》", "〉", "』"))
         bare, last = f"{before.rstrip(_OPENING)} ", before[-PLACE_CHARS:]
         return Typography(
             case=self.case(start, end),

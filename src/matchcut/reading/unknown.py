@@ -6,14 +6,13 @@ year beside them or after a word for film.
 
 from collections.abc import Iterator
 
-from matchcut.reading.documents import Mark, MarkKind
-from matchcut.reading.typography import Case, Page
+from matchcut.reading.documents import Mark
+from matchcut.reading.evidence import SET_APART
+from matchcut.reading.typography import TITLE_MARKS, Case, Page
 from matchcut.reading.values import Mention
 
 TITLE_CHARS = 60
 SURE = 0.7
-SET_APART = {MarkKind.EMPHASIS, MarkKind.LINK, MarkKind.STRONG}
-TITLE_MARKS = ("《", "〈", "『")
 REASON = "no film of that name in the catalogue"
 
 
