@@ -4,6 +4,10 @@ from hypothesis import strategies as st
 
 from matchcut.films.folding import fold, fold_tokens
 
+TEXTS = (
+    st.text(st.sampled_from("nNtTé019 ,'’&½³_後기ก๑ﾊﾟ\u0301\u0e31\u02b0ﷺﬁⅧ\ud800🎬𝐑")) | st.text()
+)
+
 
 @pytest.mark.parametrize(
     ("text", "tokens"),
@@ -56,10 +60,17 @@ def test_a_token_knows_where_it_stands_in_the_source(text: str, pieces: list[str
     assert [text[start:end] for start, end in places] == pieces
 
 
-@given(st.text())
-def test_places_lie_in_the_text_in_order_and_never_are_empty(text: str) -> None:
+@given(TEXTS)
+def test_the_pattern_and_the_cut_at_all_characters_together_tell_the_same_tokens(text: str) -> None:
     folded = fold(text)
     assert folded.tokens == fold_tokens(text)
+    for token, start, end in zip(folded.tokens, folded.starts, folded.ends, strict=True):
+        assert token in fold_tokens(text[start:end])
+
+
+@given(TEXTS)
+def test_places_lie_in_the_text_in_order_and_never_are_empty(text: str) -> None:
+    folded = fold(text)
     assert len(folded.tokens) == len(folded.starts) == len(folded.ends)
     assert all(
         0 <= start < end <= len(text) for start, end in zip(folded.starts, folded.ends, strict=True)

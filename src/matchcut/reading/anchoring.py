@@ -71,7 +71,7 @@ def find_again(quote: Quote, text: str) -> Found | Lost:
             return Lost.SEVERAL if others else Lost.ELSEWHERE
         if others and others[0].alike == best.alike and others[0].away == best.away:
             return Lost.SEVERAL
-    first, last = now.starts[best.first], now.ends[best.first + len(words) - 1]
+    first, last = int(now.starts[best.first]), int(now.ends[best.first + len(words) - 1])
     return Found(
         first - _marks(text[:first][::-1], quote.exact[::-1], _OPENING),
         last + _marks(text[last:], quote.exact, _CLOSING),
