@@ -62,7 +62,8 @@ def dictionary(catalogue: Catalogue) -> Reader:
             end = 0
             for hit in catalogue.index.scan(piece.text):
                 words = piece.text[hit.start : hit.end]
-                if hit.start < end or (catalogue.index.tokens(hit.key) == 1 and words.islower()):
+                lone = " " not in catalogue.index.text(hit.key)
+                if hit.start < end or (lone and words.islower()):
                     continue
                 films = [film for film in _films(hit.key, catalogue) if _is_called(film, words)]
                 if films:

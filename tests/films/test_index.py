@@ -1,5 +1,6 @@
 import random
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,7 +92,7 @@ def test_a_key_says_everything_it_may_mean() -> None:
     person = INDEX.lookup("Dongyu Zhou")
     assert person is not None
     assert INDEX.names(person) == (Name(NameOf.PERSON, "p3", Form.WHOLE, None),)
-    assert INDEX.tokens(person) == 2
+    assert INDEX.told(np.array([person])).tokens.tolist() == [2]
 
 
 @pytest.mark.parametrize("text", ["", "…", "Rashomon", "us and", "and them"])

@@ -28,6 +28,8 @@ import numpy as np
 from numpy.typing import NDArray
 from opencc import OpenCC
 
+from matchcut.films.characters import Characters, codes
+
 Numbers = NDArray[np.int64]
 
 _UNSPACED = (
@@ -76,17 +78,16 @@ _ROMAN = {
 }
 
 
-# What a character is to the cutting, in bits; none yet of one that was never met. Whatever is in
-# no token has both of the last two.
+# What a character is to the cutting, in bits. Whatever is in no token has the last two.
 _INSIDE, _ENDS, _BEGINS = 1, 2, 4  # in tokens; one ends behind it; one begins before it
-_KINDS = np.zeros(0x110000, np.uint8)
-_KIND_OF = (
+_KINDS = (
     (re.compile(r"\d"), _INSIDE),
     (re.compile(f"[{_UNSPACED}]"), _INSIDE | _BEGINS),
     (re.compile(f"[{_FIGURES}&\uff06]"), _INSIDE | _BEGINS | _ENDS),
     (re.compile(f"{_LETTER}|[{_DROPPED_MARKS}{_KEPT_MARKS}{_UNSPACED_MARKS}]"), _INSIDE),
     (re.compile(""), _BEGINS | _ENDS),
 )
+_CHARACTERS = Characters(lambda char: next(kind for one, kind in _KINDS if one.match(char)))
 _BLANK = np.int32(ord(" "))
 _MOST_KEPT = 1 << 17
 
@@ -153,28 +154,18 @@ def fold_tokens(text: str) -> tuple[str, ...]:
 
 def _stretches(text: str) -> _Stretches:
     """Return the stretches of `text`; a blank on either side makes its ends like any other gap."""
-    codes = np.frombuffer(f" {text} ".encode("utf-32-le", "surrogatepass"), np.int32)
-    kinds = _kinds(codes)
+    padded = codes(f" {text} ")
+    kinds = _CHARACTERS.of(padded)
     for held in _HELD.finditer(text):
         kinds[held.start() + 1] = _INSIDE
     inside = kinds & _INSIDE
     cut = kinds[:-1] >> 1 | kinds[1:] >> 2  # its last bit: _ENDS before, or _BEGINS after
     (starts,), (ends,) = (cut & inside[1:]).nonzero(), (cut & inside[:-1]).nonzero()
-    words = np.where(inside, codes, _BLANK).tobytes().decode("utf-32-le").split()
+    words = np.where(inside, padded, _BLANK).tobytes().decode("utf-32-le").split()
     if len(words) != len(starts):  # not all have a gap between
         places = zip(starts.tolist(), ends.tolist(), strict=True)
         words = [text[start:end] for start, end in places]
     return _Stretches(words, starts, ends)
-
-
-def _kinds(codes: NDArray[np.int32]) -> NDArray[np.uint8]:
-    """Return what each character is; what was never met is looked at first."""
-    kinds = _KINDS.take(codes)
-    if b"\0" in kinds.tobytes():
-        for code in set(codes[kinds == 0].tolist()):
-            _KINDS[code] = next(kind for one, kind in _KIND_OF if one.match(chr(code)))
-        kinds = _KINDS.take(codes)
-    return kinds
 
 
 def _told_apart(text: str, start: int, end: int) -> list[tuple[str, int, int]]:

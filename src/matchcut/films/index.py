@@ -26,9 +26,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.errors import CatalogueError
-from matchcut.films.folding import fold_tokens
+from matchcut.films.folding import Numbers, fold_tokens
 from matchcut.films.forms import Form
-from matchcut.films.scanning import Hits, Numbers, Scanner
+from matchcut.films.scanning import Flags, Hits, Scanner
 from matchcut.films.values import TitleKind
 
 __all__ = ["Form", "Name", "NameOf", "TitleIndex"]
@@ -67,20 +67,22 @@ class Sort(IntFlag):
 
 
 FILMS = Sort.WHOLE | Sort.PART | Sort.FAMILY
+SORTS = 1 << len(Sort)  # which a name may have together
+_OF_FILMS = (np.arange(SORTS) & FILMS) > 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """What is known of many keys, a row each.
+    """What is known of many keys, a row each, in bytes.
 
-    Tokens (255 for more), plainness from 0 to 1, whether it is a place's name too, the popularity
-    of the best known film of the name, and its `Sort`s.
+    Tokens (255 for more), plainness in 255ths, whether it is a place's name too, the popularity
+    of the best known film of the name in 255ths, and its `Sort`s.
     """
 
     tokens: NDArray[np.uint8]
-    plainness: NDArray[np.float32]
-    places: NDArray[np.bool_]
-    known: NDArray[np.float32]
+    plainness: NDArray[np.uint8]
+    places: NDArray[np.uint8]
+    known: NDArray[np.uint8]
     sorts: NDArray[np.uint8]
 
 
@@ -135,19 +137,15 @@ class TitleIndex:
             )
         )
 
-    def tokens(self, key: int) -> int:
-        """Return how many tokens a key has (255 for more)."""
-        return int(self._tokens[key])
+    def of_films(self, keys: Numbers) -> Flags:
+        """Return of each of many keys whether a film has that name, or a part of it."""
+        films: Flags = _OF_FILMS[self._sorts[keys]]
+        return films
 
     def told(self, keys: Numbers) -> Told:
         """Return what is known of each of many keys, by columns."""
-        return Told(
-            self._tokens[keys],
-            (self._plainness[keys] / 255).astype(np.float32),
-            self._places[keys] > 0,
-            (self._known[keys] / 255).astype(np.float32),
-            self._sorts[keys],
-        )
+        columns = (self._tokens, self._plainness, self._places, self._known, self._sorts)
+        return Told(*(column[keys] for column in columns))
 
     @cached_property
     def popular(self) -> bool:

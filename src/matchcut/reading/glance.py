@@ -1,16 +1,22 @@
-"""What a page shows at a glance of all names found in it, in columns.
+"""What a page shows at a glance of the names found in it.
 
 It need not be exact: what is worth it is looked at closely afterwards (`typography`).
 """
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.films.index import Told
-from matchcut.films.scanning import Flags, Hits, Numbers
+from matchcut.films.characters import Characters, codes
+from matchcut.films.folding import Folded, Numbers
+from matchcut.films.index import TitleIndex, Told
+from matchcut.films.scanning import Flags, Hits
 from matchcut.reading.evidence import SET_APART, Weights
 from matchcut.reading.typography import (
     LEAD_CHARS,
@@ -20,7 +26,7 @@ from matchcut.reading.typography import (
     TITLE_MARKS,
     Page,
 )
-from matchcut.reading.vocabularies.values import YEAR
+from matchcut.reading.vocabularies.values import YEAR, Vocabulary
 from matchcut.reading.vocabulary import compiled
 
 TELLING = 3  # tokens from which plain words that come again may be a title: "us and them"
@@ -29,76 +35,112 @@ REST_CHARS = 10  # of a mark after a title: punctuation, a year
 YEAR_CHARS = 8  # so near after a title stands its year, where there are no brackets
 SHORT_CHARS = 24  # left of a paragraph that is little more than a title
 NOUN_CHARS = 14  # so near before a title stands "film called"
-UNSPACED = "\u3040"  # from here on scripts have no blanks
+NOUN_LENGTH = 24  # of the longest word for film
+UNSPACED = ord("\u3040")  # from here on scripts have no blanks
 _ANNOUNCES = frozenset("—–:：-([（")
 _BRACKETS = frozenset("([（")
+_JOINS = (" ", "-")
 
 Column = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Glance:
-    """What the page shows at a glance of each hit.
+class Cased(IntEnum):
+    """How a name is capitalised, as far as a glance tells."""
 
-    How many tokens begin with a capital, and how many that carry a meaning do not; whether a
-    sentence begins here, and so on; `marks` is what they come to.
+    NOT = 1  # it has no case, or its page has no capitals
+    SMALL = 2
+    ONE = 3
+    ALL = 4  # of several words, those of little meaning aside
+    BEGUN = 5  # by no more than its place at a sentence's head
+    FIRST = 6
+    FIRST_HERE = 7  # where titles have it so
+
+
+_INITIALS = Characters(
+    lambda char: Cased.ONE if char.isupper() else Cased.SMALL if char.islower() else Cased.NOT
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """Names that films have, a row each; `marks` is what their marks come to.
+
+    `again` tells that a long name comes twice; `heads` that it may head an entry.
     """
 
-    capitals: Numbers
-    smalls: Numbers
-    begins: Flags
-    caseless: Flags
-    unspaced: Flags
-    runs_on: Flags
+    hits: Hits
+    told: Told
+    case: NDArray[np.uint8]
     marks: Column
     heads: Flags
-    year: Flags
-    noun: Flags
-    off: Flags
     again: Flags
-    small: Flags
+    unspaced: Flags
 
 
-def glance(page: Page, hits: Hits, told: Told, weights: Weights) -> Glance:
-    """Return what is seen of these hits, of which the index has `told`."""
-    text, folded = page.text, hits.folded
-    begins = [text[at] for at in folded.starts]
-    upper = np.array([char.isupper() for char in begins], bool)
-    lower = np.array([char.islower() for char in begins], bool)
-    unspaced = np.array([char >= UNSPACED for char in begins], bool)
-    plain = np.array([token in page.words.function_words for token in folded.tokens], bool)
-    off = np.array([text[at : at + 1] in SETS_OFF for at in folded.ends], bool)
-    capitals = _within(upper, hits)
-    caseless = (capitals + _within(lower, hits) == 0) | page.caseless
+def glance(page: Page, hits: Hits, index: TitleIndex, weights: Weights) -> Seen:
+    """Return what is seen of the `hits` that name films.
+
+    Most are lone words in small letters, and left out where a page has capitals.
+    """
+    begun = codes(page.text)[hits.folded.starts]
+    initials = _INITIALS.of(begun)
+    films = index.of_films(hits.keys)
     marks = _marks(page, hits, weights)
-    nouns = [found.end() for found in compiled(page.words.film_noun).finditer(text)]
-    return Glance(
-        capitals=capitals,
-        smalls=_within(lower & ~plain, hits),
-        begins=_follows(page.starts, hits.starts, 2),
-        caseless=caseless,
-        unspaced=unspaced[hits.first],
-        runs_on=_runs_on(page, hits, upper) & (marks == 0),
-        marks=marks,
+    if not page.caseless:
+        films &= (hits.last > hits.first) | (initials[hits.first] != Cased.SMALL) | (marks != 0)
+    (rows,) = films.nonzero()
+    hits = hits.only(rows)
+    return Seen(
+        hits=hits,
+        told=index.told(hits.keys),
+        case=_case(page, hits, initials),
+        marks=marks[rows],
         heads=_heads(page, hits),
-        year=_year_beside(text, hits),
-        noun=_follows(nouns, hits.starts, NOUN_CHARS),
-        off=off[hits.last],
-        small=(capitals == 0) & (marks == 0) & ~caseless,
-        again=(told.tokens >= TELLING) & _again(hits.keys),
+        again=_again(hits),
+        unspaced=begun[hits.first] >= UNSPACED,
     )
 
 
-def _within(tokens: Flags, hits: Hits) -> Numbers:
-    """How many tokens of each hit are so."""
-    summed = np.concatenate(([0], np.cumsum(tokens)))
-    return summed[hits.last + 1] - summed[hits.first]
+def _again(hits: Hits) -> Flags:
+    """Whether each is a long name that is there more than once."""
+    again = np.zeros(len(hits), bool)
+    (long,) = (hits.last - hits.first >= TELLING - 1).nonzero()
+    if len(long) > 1:
+        keys = hits.keys[long].tolist()
+        counts = Counter(keys)
+        again[long] = [counts[key] > 1 for key in keys]
+    return again
 
 
-def _again(keys: Numbers) -> Flags:
-    """Whether each key is there more than once."""
-    _, place, counts = np.unique(keys, return_inverse=True, return_counts=True)
-    return counts[place] > 1
+def _case(page: Page, hits: Hits, initials: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return the `Cased` of each; `initials` are those of all tokens."""
+    if page.caseless:
+        return np.full(len(hits), Cased.NOT, np.uint8)
+    case = initials[hits.first]
+    begins = _follows(page.starts, hits.starts, 2)
+    case[begins & (case == Cased.ONE)] = Cased.BEGUN
+    letters, tokens = initials.tobytes(), hits.folded.tokens
+    (several,) = (hits.last > hits.first).nonzero()
+    ends = zip(hits.first[several].tolist(), (hits.last[several] + 1).tolist(), strict=True)
+    for row, (first, end) in zip(several.tolist(), ends, strict=True):
+        known = letters[first:end]
+        if Cased.ONE not in known:
+            case[row] = max(known)
+        elif known.count(Cased.ONE) == 1 and begins[row]:
+            case[row] = Cased.BEGUN
+        else:
+            case[row] = _capitals(page.words, known, tokens[first:end])
+    return case
+
+
+def _capitals(words: Vocabulary, letters: bytes, tokens: tuple[str, ...]) -> Cased:
+    """Return how several words are capitalised of which not all are small."""
+    if Cased.SMALL in letters and not all(
+        letter != Cased.SMALL or token in words.function_words
+        for letter, token in zip(letters, tokens, strict=True)
+    ):
+        return Cased.FIRST_HERE if words.sentence_case else Cased.FIRST
+    return Cased.ALL
 
 
 def _follows(places: Sequence[int], starts: Numbers, reach: int) -> Flags:
@@ -106,18 +148,19 @@ def _follows(places: Sequence[int], starts: Numbers, reach: int) -> Flags:
     if not places:
         return np.zeros(len(starts), bool)
     at = np.array(places, np.int64)
-    before = np.searchsorted(at, starts, "right") - 1
+    before = at.searchsorted(starts, "right") - 1
     return (before >= 0) & (starts - at[before] <= reach)
 
 
 def _marks(page: Page, hits: Hits, weights: Weights) -> Column:
     """What the marks come to that cover each hit and little more, and title marks before it."""
     worth = np.zeros(len(hits), np.float32)
+    starts, ends = (one.tolist() if page.marks else [] for one in (hits.starts, hits.ends))
     for mark in page.marks:
-        begin, end = np.searchsorted(hits.starts, (mark.start, mark.start + MARK_CHARS + 1))
-        rest = mark.end - hits.ends[begin:end]
-        sign = SET_APART.get(mark.kind, "in quotation marks")
-        worth[begin:end] += ((rest >= 0) & (rest <= REST_CHARS)) * weights.get(sign, 0.0)
+        begin = bisect_left(starts, mark.start)
+        for row in range(begin, bisect_right(starts, mark.start + MARK_CHARS, begin)):
+            if 0 <= mark.end - ends[row] <= REST_CHARS:
+                worth[row] += weights.get(SET_APART.get(mark.kind, "in quotation marks"), 0.0)
     if any(mark in page.text for mark in TITLE_MARKS):
         opened = [at + 1 for at, char in enumerate(page.text) if char in TITLE_MARKS]
         worth += _follows(opened, hits.starts, 0) * weights.get("in title marks", 0.0)
@@ -127,33 +170,65 @@ def _marks(page: Page, hits: Hits, weights: Weights) -> Column:
 def _heads(page: Page, hits: Hits) -> Flags:
     """Whether each may head an entry: begins a short paragraph, or what is said after it."""
     heads = _follows(page.span_starts, hits.starts, LEAD_CHARS)
-    for at in np.flatnonzero(heads).tolist():
+    for at in heads.nonzero()[0].tolist():
         end = int(hits.ends[at])
         rest = page.text[end : end + SHORT_CHARS].partition("\n")[0]
         heads[at] = len(rest) < SHORT_CHARS or not _ANNOUNCES.isdisjoint(rest[:LEAD_CHARS])
     return heads
 
 
-def _year_beside(text: str, hits: Hits) -> Flags:
-    """Whether a year stands right before or after each, or soon after in brackets."""
-    years = [found.start() for found in compiled(YEAR).finditer(text)]
-    near = _follows(years, hits.ends + YEAR_CHARS, 2 * YEAR_CHARS)
-    near |= _follows(years, hits.starts, REACH_BEFORE)
-    after = _follows(years, hits.ends + REACH_AFTER, REACH_AFTER) & ~near
-    for at in np.flatnonzero(after).tolist():
-        end = int(hits.ends[at])
-        near[at] = not _BRACKETS.isdisjoint(text[end : end + 3])
-    return near
+class Place(NamedTuple):
+    """Where a name stands; `first` counts its first token."""
+
+    start: int
+    end: int
+    first: int
 
 
-def _runs_on(page: Page, hits: Hits, upper: Flags) -> Flags:
-    """Whether a capitalised word, with a blank or hyphen between, goes before or comes after."""
-    starts, ends = (np.array(one, np.int64) for one in (hits.folded.starts, hits.folded.ends))
-    joined = np.array([page.text[end : end + 1] in {" ", "-"} for end in hits.folded.ends], bool)
-    joined[:-1] &= starts[1:] == ends[:-1] + 1
-    joined[-1:] = False
-    after = joined & np.append(upper[1:], False)
-    inner = upper & ~_follows(page.starts, starts, 2)  # begins no sentence
-    before = np.append(False, (joined & inner)[:-1])
-    runs_on: Flags = after[hits.last] | before[hits.first]
-    return runs_on
+class Nearby:
+    """What stands beside one name or another; asked for where the rest does not decide."""
+
+    def __init__(self, page: Page, folded: Folded) -> None:
+        self._page = page
+        self._folded = folded
+        self.years = [found.start() for found in compiled(YEAR).finditer(page.text)]
+
+    def year(self, place: Place) -> bool:
+        """Whether a year stands right before or after, or soon after in brackets."""
+        start, end = place.start, place.end
+        return (
+            _between(self.years, end - YEAR_CHARS, end + YEAR_CHARS)
+            or _between(self.years, start - REACH_BEFORE, start)
+            or (
+                _between(self.years, end, end + REACH_AFTER)
+                and not _BRACKETS.isdisjoint(self._page.text[end : end + 3])
+            )
+        )
+
+    def noun(self, place: Place) -> bool:
+        """Whether a word for film goes before."""
+        begin = max(0, place.start - NOUN_CHARS - NOUN_LENGTH)
+        nouns = compiled(self._page.words.film_noun).finditer(self._page.text, begin, place.start)
+        return any(place.start - found.end() <= NOUN_CHARS for found in nouns)
+
+    def set_off(self, place: Place) -> bool:
+        """Whether punctuation or nothing comes after."""
+        return self._page.text[place.end : place.end + 1] in SETS_OFF
+
+    def capital(self, place: Place) -> bool:
+        """Whether a capitalised word, with a blank or hyphen between, stands before or after."""
+        text, folded, before = self._page.text, self._folded, place.first - 1
+        after = text[place.end : place.end + 2]
+        if after[:1] in _JOINS and after[1:].isupper():
+            return True
+        if before < 0 or text[place.start - 1] not in _JOINS:
+            return False
+        start = int(folded.starts[before])
+        begins = _between(self._page.starts, start - 2, start)
+        return text[start].isupper() and not begins and folded.ends[before] == place.start - 1
+
+
+def _between(places: Sequence[int], first: int, last: int) -> bool:
+    """Whether some place is from `first` to `last`, both included."""
+    at = bisect_right(places, last)
+    return at > 0 and places[at - 1] >= first

@@ -8,8 +8,13 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st jr sr vs etc dir no vol fig prof rev gen col capt approx ca cf ed eds "
     "e.g i.e a.k.a p.s u.s u.k m mm mme mlle av réal p.ex n° env sra srta".split()
 )
-_STOP = pattern(r"(?:[.!?…]+[\"'’”»)\]]*(?=\s)|[。！？]+[”』」》）)]*|\n\s*\n|\n(?=\s*[-*•–]))")
+# The first character alone, so that the engine leaps from one that may stop to the next.
+_STOP = pattern(
+    r"[.!?…。！？\n](?:(?<=[.!?…])[.!?…]*[\"'’”»)\]]*(?=\s)|(?<=[。！？])[。！？]*[”』」》）)]*|"
+    r"(?<=\n)(?:\s*\n|(?=\s*[-*•–])))"
+)
 _WORD_BEFORE = pattern(r"[\w.’']+$")
+_LONGER = max(map(len, _ABBREVIATIONS)) + 1  # no abbreviation has so many characters
 _CLAUSE = pattern(
     (
         r"\s{0,3}[;:—–]\s{0,3}|\s{1,3}--?\s{1,3}|，(?=但|不过|然而|而|却|可是)|,?\s{1,3}\b(?=(?:though|although|but|"
@@ -51,7 +56,7 @@ def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _abbreviated(text: str, begin: int, dot: int) -> bool:
-    word = _WORD_BEFORE.search(text, begin, dot)
+    word = _WORD_BEFORE.search(text, max(begin, dot - _LONGER), dot)
     if not word:
         return False
     last = word[0].casefold()

@@ -3,17 +3,21 @@
 Most of what reads like a title is plain words. What the page shows at a glance (capitals, marks,
 what stands near) and what the index knows of a name (how plain its words are, how popular its
 films) bound the log-odds that a film is meant, by the same weights that are added up afterwards;
-what stays below a floor is left alone. All names of a text are bounded together, in columns.
+what stays below a floor is left alone. All names of a text are bounded together, in columns; what
+stands beside one of them is looked for only where it decides.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from matchcut.films.forms import Form
-from matchcut.films.index import FILMS, Sort, TitleIndex, Told
-from matchcut.films.scanning import Hits
+from matchcut.films.index import SORTS, Sort, TitleIndex, Told
+from matchcut.films.scanning import Flags, Hits
 from matchcut.reading.evidence import (
     HAND,
     LITTLE_KNOWN,
@@ -24,13 +28,33 @@ from matchcut.reading.evidence import (
     Weights,
     log_odds,
 )
-from matchcut.reading.glance import Column, Glance, glance
+from matchcut.reading.glance import Cased, Column, Nearby, Place, Seen, glance
 from matchcut.reading.typography import Page
 
 FLOOR = -2.5  # log-odds of which more must be hoped for
 FLOOR_BY_HAND = -5.3
 FLOOR_IN_SMALL = -7.5  # where nothing has capitals, and "him" may be a title
 YEAR_SIGN = "its year beside it"
+_BESIDE = (
+    "part of a longer name",
+    YEAR_SIGN,
+    "after a word for film",
+    "after a word for film, and set off",
+)
+_CASED = {
+    Cased.NOT: ("in a text without capitals", "plain words without a capital"),
+    Cased.SMALL: ("in small letters", ""),
+    Cased.ONE: ("a capital", "plain words in capitals"),
+    Cased.ALL: ("in capitals", "plain words in capitals"),
+    Cased.BEGUN: ("", "plain words at a sentence's head"),
+    Cased.FIRST: ("a capital at its head", "plain words with one capital"),
+    Cased.FIRST_HERE: (
+        "a capital at its head, as titles have here",
+        "plain words with one capital",
+    ),
+}
+_BYTES = np.arange(256)
+_SHARE = (_BYTES / 255).astype(np.float32)  # what a byte of plainness or popularity stands for
 
 
 class Measure(NamedTuple):
@@ -67,90 +91,106 @@ class Likely(NamedTuple):
     def hopeful(self, signs: Iterable[Evidence], year: int | None, measure: Measure) -> bool:
         """Whether it is still worth one once all its page says is known."""
         weights, floor = measure if self.spaced and not self.again else BY_HAND
-        beside = _worth(weights, YEAR_SIGN) if year else 0.0
+        beside = weights.get(YEAR_SIGN, 0.0) if year else 0.0
         return log_odds(signs, weights) + self.films + beside > floor
+
+
+class Tables(NamedTuple):
+    """What names are worth by the bytes that an index tells of them.
+
+    `films` goes by how well they are known, and `plainly` by the same for plain words; `cased` by
+    case and plainness; `bare`, by tokens, is for names that nothing sets apart.
+    """
+
+    tokens: Column
+    sorts: Column
+    films: Column
+    plainly: Column
+    cased: NDArray[np.float32]
+    bare: Column
+    places: Column
 
 
 def sieved(page: Page, hits: Hits, index: TitleIndex, measure: Measure) -> list[Likely]:
     """Return the hits that name films and are worth a closer look, in the order of the text.
 
-    A long name that comes again is, however plain its words: a piece may be about it.
+    A long name that comes again is, however plain its words: a piece may be about it. Of scripts
+    without blanks all are.
     """
-    told, weights = index.told(hits.keys), measure.weights
-    seen = glance(page, hits, told, weights)
-    films = _films(told, weights)
-    hoped = films + _set(told, seen, page, weights) + _cased(page, told, seen, weights)
-    kept = (hoped > measure.floor) | seen.unspaced | seen.again
-    kept &= ((told.sorts & FILMS) > 0) & ((told.tokens > 1) | ~seen.small)
+    seen = glance(page, hits, index, measure.weights)
+    hits, told = seen.hits, seen.told
+    tables = _tables(tuple(measure.weights.items()))
+    films = _films(told, tables)
+    hoped = films + _set(seen, page, measure.weights, tables)
+    kept = _kept(page, seen, hoped, measure)
+    (rows,) = kept.nonzero()
     columns = (
-        *(hits.starts, hits.ends, hits.keys),
-        *(told.tokens, told.plainness, told.places, films, ~seen.unspaced, seen.again),
+        *(hits.starts, hits.ends, hits.keys, told.tokens, _SHARE[told.plainness]),
+        *(told.places > 0, films, ~seen.unspaced, seen.again),
     )
-    return list(map(Likely, *(column[kept].tolist() for column in columns)))
+    return list(map(Likely, *(column[rows].tolist() for column in columns)))
 
 
-def _worth(weights: Weights, sign: str) -> float:
-    return weights.get(sign, 0.0)
-
-
-def _films(told: Told, weights: Weights) -> Column:
+def _films(told: Told, tables: Tables) -> Column:
     """What the films of each name may come to, but for what the text says of them."""
-    part = max(_worth(weights, PART_OF + form) for form in Form if form is not Form.WHOLE)
-    hardly = told.known < LITTLE_KNOWN
-    both = _worth(weights, "plain words, but a well-known film")
-    worth: Column = (
-        np.where((told.sorts & ~Sort.PART) > 0, _worth(weights, PART_OF + Form.WHOLE), part)
-        + told.known * _worth(weights, "a well-known film")
-        + np.where(
-            hardly, _worth(weights, "a film hardly known"), told.plainness * told.known * both
-        )
-    ).astype(np.float32)
-    return worth
+    plainly = tables.plainly[told.known] * _SHARE[told.plainness]
+    return tables.sorts[told.sorts] + tables.films[told.known] + plainly
 
 
-def _set(told: Told, seen: Glance, page: Page, weights: Weights) -> Column:
-    """What length, marks and neighbours may come to."""
-    bare = (seen.marks == 0) & ~seen.heads
-    one = told.tokens == 1
-    noun, noun_off = "after a word for film", "after a word for film, and set off"
-    worth: Column = (
-        _worth(weights, "base")
-        + seen.marks
-        + (np.minimum(told.tokens, LONG) - 1.0) * _worth(weights, "words beyond the first")
-        + seen.heads * _worth(weights, "heads an entry")
-        + seen.year * _worth(weights, YEAR_SIGN)
-        + seen.noun * np.where(seen.off, _worth(weights, noun_off), _worth(weights, noun))
-        + seen.runs_on * _worth(weights, "part of a longer name")
-        + bare * page.habit.marked * _worth(weights, "not set apart, as titles are here")
-        + bare * told.places * _worth(weights, "also a place or a day")
-        + bare * one * _worth(weights, "one word, not set apart")
-    ).astype(np.float32)
-    return worth
+def _set(seen: Seen, page: Page, weights: Weights, tables: Tables) -> Column:
+    """What length, case and marks may come to."""
+    told = seen.told
+    bare = tables.bare[told.tokens] + tables.places[told.places]
+    if page.habit.marked:
+        bare += np.float32(weights.get("not set apart, as titles are here", 0.0))
+    bare *= (seen.marks == 0) & ~seen.heads
+    heads = seen.heads * np.float32(weights.get("heads an entry", 0.0))
+    cased = tables.cased[seen.case, told.plainness]
+    return tables.tokens[told.tokens] + seen.marks + heads + bare + cased
 
 
-def _cased(page: Page, told: Told, seen: Glance, weights: Weights) -> Column:
-    """What capitals may come to."""
-    plain = told.plainness
-    rare = np.where(told.tokens == 1, np.maximum(0.0, 1 - plain / UNUSUAL), 0.0)
-    first = "a capital at its head" + (", as titles have here" * page.words.sentence_case)
-    title = np.where(told.tokens == 1, _worth(weights, "a capital"), _worth(weights, "in capitals"))
-    title = title + _worth(weights, "plain words in capitals") * plain
-    title = title + _worth(weights, "an unusual word") * rare
-    begun = _worth(weights, "plain words at a sentence's head") * plain
-    one_capital = _worth(weights, first) + _worth(weights, "plain words with one capital") * plain
-    small = _worth(weights, "in a text without capitals")
-    return np.select(
-        (
-            seen.caseless,
-            seen.capitals == 0,
-            seen.begins & (seen.capitals == 1),
-            seen.smalls == 0,
-        ),
-        (
-            small + _worth(weights, "plain words without a capital") * plain,
-            np.full(len(plain), _worth(weights, "in small letters")),
-            begun,
-            title,
-        ),
-        one_capital,
+def _kept(page: Page, seen: Seen, hoped: Column, measure: Measure) -> Flags:
+    """Return which names are kept; what stands beside one is looked for only where it decides.
+
+    A capitalised word speaks against a name, a year and a word for film for it.
+    """
+    joined, year, *nouns = (measure.weights.get(sign, 0.0) for sign in _BESIDE)
+    near = Nearby(page, seen.hits.folded)
+    kept = seen.again | seen.unspaced | (hoped > measure.floor - joined)
+    best = hoped + (bool(near.years) * year + max(nouns))
+    (open_,) = (~kept & (best > measure.floor)).nonzero()
+    columns = (seen.hits.starts, seen.hits.ends, seen.hits.first, seen.marks, hoped)
+    lists = (column[open_].tolist() for column in columns)
+    for row, *place, marks, odds in zip(open_.tolist(), *lists, strict=True):
+        one = Place(*place)
+        noun = nouns[near.set_off(one)]
+        rest = measure.floor - odds
+        if rest < year + noun and not marks and near.capital(one):
+            rest -= joined
+        if 0 <= rest < year + noun and near.year(one):
+            rest -= year
+        kept[row] = rest < 0 or (rest < noun and near.noun(one))
+    return kept
+
+
+@lru_cache(maxsize=8)
+def _tables(weights: tuple[tuple[str, float], ...]) -> Tables:
+    """Return the tables that come of some weights."""
+    worth = defaultdict(float, weights)
+    little = _SHARE < LITTLE_KNOWN
+    part = max(worth[PART_OF + form] for form in Form if form is not Form.WHOLE)
+    whole = (np.arange(SORTS) & ~Sort.PART) > 0
+    cased = np.zeros((len(Cased) + 1, len(_BYTES)))
+    for case, (sign, plainly) in _CASED.items():
+        cased[case] = worth[sign] + worth[plainly] * _SHARE
+    cased[Cased.ONE] += np.maximum(0.0, 1 - _SHARE / UNUSUAL) * worth["an unusual word"]
+    tables = (
+        worth["base"] + (np.minimum(_BYTES, LONG) - 1) * worth["words beyond the first"],
+        np.where(whole, worth[PART_OF + Form.WHOLE], part),
+        _SHARE * worth["a well-known film"] + little * worth["a film hardly known"],
+        _SHARE * worth["plain words, but a well-known film"] * ~little,
+        cased,
+        (_BYTES == 1) * worth["one word, not set apart"],
+        (_BYTES > 0) * worth["also a place or a day"],
     )
+    return Tables(*(table.astype(np.float32) for table in tables))
