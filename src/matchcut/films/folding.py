@@ -158,8 +158,8 @@ def _stretches(text: str) -> _Stretches:
     kinds = _CHARACTERS.of(padded)
     for held in _HELD.finditer(text):
         kinds[held.start() + 1] = _INSIDE
-    inside = kinds & _INSIDE
-    cut = kinds[:-1] >> 1 | kinds[1:] >> 2  # its last bit: _ENDS before, or _BEGINS after
+    inside = (kinds & _INSIDE).view(bool)
+    cut = ((kinds[:-1] >> 1 | kinds[1:] >> 2) & _INSIDE).view(bool)  # _ENDS before, _BEGINS after
     (starts,), (ends,) = (cut & inside[1:]).nonzero(), (cut & inside[:-1]).nonzero()
     words = np.where(inside, padded, _BLANK).tobytes().decode("utf-32-le").split()
     if len(words) != len(starts):  # not all have a gap between

@@ -190,6 +190,7 @@ class Nearby:
 
     def __init__(self, page: Page, folded: Folded) -> None:
         self._page = page
+        self._text = page.text
         self._folded = folded
         self.years = [found.start() for found in compiled(YEAR).finditer(page.text)]
 
@@ -200,24 +201,24 @@ class Nearby:
             _between(self.years, end - YEAR_CHARS, end + YEAR_CHARS)
             or _between(self.years, start - REACH_BEFORE, start)
             or (
-                _between(self.years, end, end + REACH_AFTER)
-                and not _BRACKETS.isdisjoint(self._page.text[end : end + 3])
+                not _BRACKETS.isdisjoint(self._text[end : end + 3])
+                and _between(self.years, end, end + REACH_AFTER)
             )
         )
 
     def noun(self, place: Place) -> bool:
         """Whether a word for film goes before."""
         begin = max(0, place.start - NOUN_CHARS - NOUN_LENGTH)
-        nouns = compiled(self._page.words.film_noun).finditer(self._page.text, begin, place.start)
+        nouns = compiled(self._page.words.film_noun).finditer(self._text, begin, place.start)
         return any(place.start - found.end() <= NOUN_CHARS for found in nouns)
 
     def set_off(self, place: Place) -> bool:
         """Whether punctuation or nothing comes after."""
-        return self._page.text[place.end : place.end + 1] in SETS_OFF
+        return self._text[place.end : place.end + 1] in SETS_OFF
 
     def capital(self, place: Place) -> bool:
         """Whether a capitalised word, with a blank or hyphen between, stands before or after."""
-        text, folded, before = self._page.text, self._folded, place.first - 1
+        text, folded, before = self._text, self._folded, place.first - 1
         after = text[place.end : place.end + 2]
         if after[:1] in _JOINS and after[1:].isupper():
             return True
