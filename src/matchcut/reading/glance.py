@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -177,14 +176,6 @@ def _heads(page: Page, hits: Hits) -> Flags:
     return heads
 
 
-class Place(NamedTuple):
-    """Where a name stands; `first` counts its first token."""
-
-    start: int
-    end: int
-    first: int
-
-
 class Nearby:
     """What stands beside one name or another; asked for where the rest does not decide."""
 
@@ -194,9 +185,8 @@ class Nearby:
         self._folded = folded
         self.years = [found.start() for found in compiled(YEAR).finditer(page.text)]
 
-    def year(self, place: Place) -> bool:
+    def year(self, start: int, end: int) -> bool:
         """Whether a year stands right before or after, or soon after in brackets."""
-        start, end = place.start, place.end
         return (
             _between(self.years, end - YEAR_CHARS, end + YEAR_CHARS)
             or _between(self.years, start - REACH_BEFORE, start)
@@ -206,27 +196,28 @@ class Nearby:
             )
         )
 
-    def noun(self, place: Place) -> bool:
+    def noun(self, start: int) -> bool:
         """Whether a word for film goes before."""
-        begin = max(0, place.start - NOUN_CHARS - NOUN_LENGTH)
-        nouns = compiled(self._page.words.film_noun).finditer(self._text, begin, place.start)
-        return any(place.start - found.end() <= NOUN_CHARS for found in nouns)
+        begin = max(0, start - NOUN_CHARS - NOUN_LENGTH)
+        nouns = compiled(self._page.words.film_noun).finditer(self._text, begin, start)
+        return any(start - found.end() <= NOUN_CHARS for found in nouns)
 
-    def set_off(self, place: Place) -> bool:
+    def set_off(self, end: int) -> bool:
         """Whether punctuation or nothing comes after."""
-        return self._text[place.end : place.end + 1] in SETS_OFF
+        return self._text[end : end + 1] in SETS_OFF
 
-    def capital(self, place: Place) -> bool:
-        """Whether a capitalised word, with a blank or hyphen between, stands before or after."""
-        text, folded, before = self._text, self._folded, place.first - 1
-        after = text[place.end : place.end + 2]
-        if after[:1] in _JOINS and after[1:].isupper():
+    def capital(self, start: int, end: int, first: int) -> bool:
+        """Whether a capitalised word, with a blank or hyphen between, stands before or after.
+
+        `first` is the first token of the name.
+        """
+        text, folded = self._text, self._folded
+        if text[end : end + 1] in _JOINS and text[end + 1 : end + 2].isupper():
             return True
-        if before < 0 or text[place.start - 1] not in _JOINS:
+        if not first or text[start - 1] not in _JOINS or folded.ends[first - 1] != start - 1:
             return False
-        start = int(folded.starts[before])
-        begins = _between(self._page.starts, start - 2, start)
-        return text[start].isupper() and not begins and folded.ends[before] == place.start - 1
+        begin = int(folded.starts[first - 1])
+        return text[begin].isupper() and not _between(self._page.starts, begin - 2, begin)
 
 
 def _between(places: Sequence[int], first: int, last: int) -> bool:

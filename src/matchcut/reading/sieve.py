@@ -28,7 +28,7 @@ from matchcut.reading.evidence import (
     Weights,
     log_odds,
 )
-from matchcut.reading.glance import Cased, Column, Nearby, Place, Seen, glance
+from matchcut.reading.glance import Cased, Column, Nearby, Seen, glance
 from matchcut.reading.typography import Page
 
 FLOOR = -2.5  # log-odds of which more must be hoped for
@@ -117,6 +117,8 @@ def sieved(page: Page, hits: Hits, index: TitleIndex, measure: Measure) -> list[
     A long name that comes again is, however plain its words: a piece may be about it. Of scripts
     without blanks all are.
     """
+    if not len(hits):  # as is usual where only the head of a page's title is asked for
+        return []
     seen = glance(page, hits, index, measure.weights)
     hits, told = seen.hits, seen.told
     tables = _tables(tuple(measure.weights.items()))
@@ -161,15 +163,13 @@ def _kept(page: Page, seen: Seen, hoped: Column, measure: Measure) -> Flags:
     (open_,) = (~kept & (best > measure.floor)).nonzero()
     columns = (seen.hits.starts, seen.hits.ends, seen.hits.first, seen.marks, hoped)
     lists = (column[open_].tolist() for column in columns)
-    for row, *place, marks, odds in zip(open_.tolist(), *lists, strict=True):
-        one = Place(*place)
-        noun = nouns[near.set_off(one)]
-        rest = measure.floor - odds
-        if rest < year + noun and not marks and near.capital(one):
+    for row, start, end, first, marks, odds in zip(open_.tolist(), *lists, strict=True):
+        noun, rest = nouns[near.set_off(end)], measure.floor - odds
+        if rest < year + noun and not marks and near.capital(start, end, first):
             rest -= joined
-        if 0 <= rest < year + noun and near.year(one):
+        if 0 <= rest < year + noun and near.year(start, end):
             rest -= year
-        kept[row] = rest < 0 or (rest < noun and near.noun(one))
+        kept[row] = rest < 0 or (rest < noun and near.noun(start))
     return kept
 
 
