@@ -1,15 +1,17 @@
 """What the page says on whether some words are a title at all, whatever film they may name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from matchcut.reading.documents import MarkKind
 from matchcut.reading.evidence import BRIEF, LONG, SET_APART, UNUSUAL, Evidence
 from matchcut.reading.typography import Case, Habit, Typography
 
+_sign = cache(Evidence)  # most say the same wherever they stand
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+
+class Phrase(NamedTuple):
     """Words that may be a title, whatever film they name."""
 
     start: int
@@ -26,47 +28,47 @@ class Phrase:
 
 def detection(phrase: Phrase, habit: Habit) -> tuple[Evidence, ...]:
     """What the page says on whether these words are a title at all."""
+    page = phrase.page
+    bare = not (page.marks or page.bracketed or page.head)
     return (
-        Evidence("base"),
-        *_length(phrase, habit),
+        _sign("base"),
+        *_length(phrase, habit, bare=bare),
         *_case(phrase, habit),
-        *_marks(phrase.page, habit),
-        *_beside(phrase),
+        *(_marks(page, habit) if page.marks or page.bracketed else ()),
+        *_beside(phrase, bare=bare),
     )
 
 
-def _length(phrase: Phrase, habit: Habit) -> Iterator[Evidence]:
+def _length(phrase: Phrase, habit: Habit, *, bare: bool) -> Iterator[Evidence]:
     more = min(phrase.tokens, LONG) - 1
     sign = "words beyond the first" if phrase.spaced else "characters beyond the first"
-    yield Evidence(sign, more, "a long title")
-    page = phrase.page
-    bare = not (page.marks or page.bracketed or page.head)
+    yield _sign(sign, more, "a long title")
     if bare and phrase.tokens == 1:
-        yield Evidence("one word, not set apart")
+        yield _sign("one word, not set apart")
         if habit.caseless:
-            yield Evidence("one word, in a text without capitals")
+            yield _sign("one word, in a text without capitals")
     if bare and len(phrase.words) <= BRIEF and phrase.spaced:
-        yield Evidence("a very short word")
+        yield _sign("a very short word")
     if bare and not any(char.isalpha() for char in phrase.words):
-        yield Evidence("a mere number")
+        yield _sign("a mere number")
     if bare and habit.marked:
-        yield Evidence("not set apart, as titles are here")
-    if page.within_mark:
-        yield Evidence("part of words set apart")
-    if bare and page.possessive:
-        yield Evidence("owns what follows")
+        yield _sign("not set apart, as titles are here")
+    if phrase.page.within_mark:
+        yield _sign("part of words set apart")
+    if bare and phrase.page.possessive:
+        yield _sign("owns what follows")
 
 
 def _case(phrase: Phrase, habit: Habit) -> Iterator[Evidence]:
     plain, case = phrase.plainness, phrase.page.case
     if case is Case.NONE and habit.brackets and not (phrase.page.bracketed or phrase.page.head):
-        yield Evidence("not in title marks, as titles are here")
+        yield _sign("not in title marks, as titles are here")
     elif habit.caseless or case is Case.NONE:
         yield Evidence("plain words without a capital", plain, "plain words")
         if habit.caseless:
-            yield Evidence("in a text without capitals")
+            yield _sign("in a text without capitals")
     elif case in {Case.TITLE, Case.UPPER}:
-        yield Evidence("in capitals" if phrase.tokens > 1 else "a capital")
+        yield _sign("in capitals" if phrase.tokens > 1 else "a capital")
         yield Evidence("plain words in capitals", plain, "plain words")
         if phrase.tokens == 1:
             yield Evidence("an unusual word", max(0.0, 1 - plain / UNUSUAL))
@@ -74,42 +76,42 @@ def _case(phrase: Phrase, habit: Habit) -> Iterator[Evidence]:
         yield Evidence("plain words at a sentence's head", plain, "plain words")
     elif case is Case.FIRST:
         titled = "a capital at its head"
-        yield Evidence(f"{titled}, as titles have here" if habit.sentence_case else titled)
+        yield _sign(f"{titled}, as titles have here" if habit.sentence_case else titled)
         yield Evidence("plain words with one capital", plain, "plain words")
     else:
-        yield Evidence("in small letters")
+        yield _sign("in small letters")
 
 
 def _marks(page: Typography, habit: Habit) -> Iterator[Evidence]:
     capitals = habit.caseless or page.case is not Case.LOWER
     small = "" if capitals else ", without capitals"
     if page.bracketed:
-        yield Evidence("in title marks")
+        yield _sign("in title marks")
     for kind, sign in SET_APART.items():
         if kind in page.marks:
-            yield Evidence(sign + small)
+            yield _sign(sign + small)
     if MarkKind.QUOTE in page.marks and not page.bracketed:
         # small letters in quotation marks are a way of speaking
         quoted = capitals and not habit.caseless
-        yield Evidence("in quotation marks" + ("" if quoted else ", without capitals"))
+        yield _sign("in quotation marks" + ("" if quoted else ", without capitals"))
 
 
-def _beside(phrase: Phrase) -> Iterator[Evidence]:
+def _beside(phrase: Phrase, *, bare: bool) -> Iterator[Evidence]:
     page = phrase.page
     if page.head:
-        yield Evidence("heads an entry")
+        yield _sign("heads an entry")
     if page.after_film_word:
-        yield Evidence("after a word for film" + (", and set off" if page.set_off else ""))
+        yield _sign("after a word for film" + (", and set off" if page.set_off else ""))
     if page.after_comparison:
-        yield Evidence("after words that compare")
+        yield _sign("after words that compare")
     if page.parenthesised_group:
-        yield Evidence("after “these films”")
+        yield _sign("after “these films”")
     if page.before_other_work:
-        yield Evidence("said to be another sort of work")
+        yield _sign("said to be another sort of work")
     if page.inside_name:
-        yield Evidence("part of a longer name")
+        yield _sign("part of a longer name")
     if page.after_place_article and phrase.tokens == 1 and not (page.marks or page.bracketed):
-        yield Evidence("after a word of place")
-    if phrase.place and not (page.marks or page.bracketed or page.head):
+        yield _sign("after a word of place")
+    if phrase.place and bare:
         after = ", after a word of place" if page.after_place_word else ""
-        yield Evidence("also a place or a day" + after)
+        yield _sign("also a place or a day" + after)

@@ -1,7 +1,7 @@
 """Find the words of a piece that may be a film's title, and the films of that name."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from matchcut.films.catalogue import Catalogue
 from matchcut.films.forms import Form
@@ -18,8 +18,7 @@ _BEST_FORM_FIRST = (Form.WHOLE, Form.BARE, Form.NO_ARTICLE, Form.MAIN, Form.SUBT
 _PLACE = {form: place for place, form in enumerate(_BEST_FORM_FIRST)}
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A film a phrase may mean, and which part of its title the phrase is."""
 
     film: Film
@@ -27,8 +26,7 @@ class Candidate:
     family: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A phrase and the films of that name; what the page says of it, and by hand its log-odds."""
 
     phrase: Phrase
@@ -66,18 +64,9 @@ def find(page: Page, hits: Hits, catalogue: Catalogue, weights: Weights) -> tupl
 
 
 def _phrase(one: Likely, page: Page, namesakes: int) -> Phrase:
-    return Phrase(
-        start=one.start,
-        end=one.end,
-        words=page.text[one.start : one.end],
-        key=one.key,
-        tokens=one.tokens,
-        plainness=one.plainness,
-        place=one.place,
-        page=page.typography(one.start, one.end),
-        spaced=one.spaced,
-        namesakes=max(1, namesakes),
-    )
+    words, page_says = page.text[one.start : one.end], page.typography(one.start, one.end)
+    known = one.key, one.tokens, one.plainness, one.place
+    return Phrase(one.start, one.end, words, *known, page_says, one.spaced, max(1, namesakes))
 
 
 def _films_of(key: int, catalogue: Catalogue) -> Meant:

@@ -7,12 +7,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from re import compile as case_sensitive
-from re import findall
+from typing import NamedTuple
 
+from matchcut.reading.beside import OPENING, ending, inside_name, led, year_beside
 from matchcut.reading.documents import BlockRole, Mark, MarkKind
 from matchcut.reading.sentences import sentences
 from matchcut.reading.values import Piece
-from matchcut.reading.vocabularies.values import YEAR, Vocabulary
+from matchcut.reading.vocabularies.values import Vocabulary
 from matchcut.reading.vocabulary import compiled
 
 REACH_BEFORE = 60  # characters looked at before a place, within its paragraph
@@ -22,26 +23,14 @@ PLACE_CHARS = 24  # the last word or two before a place
 SHOUTED = 4  # capitals from which on words are shouted, and no initials
 MARKS_NEAR = 6  # marks that begin before a place and may cover it
 CASELESS_SHARE = 0.3  # below this share of sentences that begin with a capital, case says nothing
-_YEAR_AFTER = (
-    rf"^[\s\"'’”»」》)*_]*[,\uff0c]?\s*[(\[\uff08]?\s*(?:[^\W\d][^()\d]{{0,30}},\s*)?(?P<year>{YEAR})"
-    rf"(?!\d)"
-)
-_YEAR_BEFORE = (
-    rf"(?<!\d)(?P<year>{YEAR})(?:['’]s|年的?|\s+(?:\w+\s+){{0,2}}(?:film|movie|version|"
-    rf"classic|drama|comedy))?[\s\"“«《*_]*$"
-)
 _LEADS = r"^\W*(?:\d{4}|\d{1,2}|[一二三四五六七八九十]{1,2})?\W*$"  # before an entry's film
 _ANNOUNCED = r"^[\s\"'’”»」》*_]*(?:[(\[（]\d{4}[)\]）])?\s*(?:[—–:：]|\s-\s)"
 _HEAD_END = r"^[\s\"'’”»」》*_]*(?:$|[(\[\uff08]|[-–—:\uff1a,]|\n)"
 
 TITLE_MARKS = ("《", "〈", "『")
 SETS_OFF = ',.;:!?)”’"，。；：！？）'
-_OPENING = "\"'“”‘’«»(*_ "  # what may stand between a word and the title after it
+_WORD = case_sensitive(r"[^\W\d_][\w'’]*")
 _LETTER = case_sensitive(r"[^\W\d_]")
-_FIGURE = case_sensitive(r"[12]\d")
-_RUNS_ON = case_sensitive(r"^(?: |-)[A-ZÀ-Ý][\w’']")
-# a capital before, unless it begins the sentence ("In Ran") or owns what follows ("Kurosawa's Ran")
-_RUNS_UP = case_sensitive(r"[^\W_][,;)\]]?[ -][A-ZÀ-Ý](?:\w|[.-](?=\w))*(?<!['’]s)[ -]$")
 
 
 class Case(StrEnum):
@@ -55,8 +44,7 @@ class Case(StrEnum):
     NONE = "a script without case"
 
 
-@dataclass(frozen=True, slots=True)
-class Typography:
+class Typography(NamedTuple):
     """What the page says about some words, whatever they mean."""
 
     case: Case
@@ -128,43 +116,37 @@ class Page:
     def typography(self, start: int, end: int) -> Typography:
         """How the words from `start` to `end` stand."""
         before, after = self.before(start), self.after(end)
-        marks = [m for m in self._nearby_marks(start) if _exact(self.text, m, start, end)]
-        bracketed = before.endswith(TITLE_MARKS) and after.startswith(("》", "〉", "』"))
-        bare, last = f"{before.rstrip(_OPENING)} ", before[-PLACE_CHARS:]
-        return Typography(
-            case=self.case(start, end),
-            marks=frozenset(mark.kind for mark in marks),
-            bracketed=bracketed,
-            year=_year(before, after),
-            after_film_word=self.after_film_word(start),
-            after_comparison=bool(compiled(self.words.comparison).search(bare)),
-            before_other_work=self._other_work(before, after),
-            head=self._head(start, end, after),
-            inside_name=self._inside_name(before, after, marked=bool(marks)),
-            after_place_word=bool(compiled(self.words.place_preposition).search(last)),
-            after_place_article=bool(compiled(self.words.place_article).search(last)),
-            parenthesised_group=self._grouped(before),
-            set_off=not after or after[0] in SETS_OFF,
-            within_mark=not marks and self._within(start, end),
-            possessive=after[:2] in {"'s", "’s"},
-            around=f"{before} {after}".casefold(),
+        near = self._nearby_marks(start)
+        marks = frozenset([m.kind for m in near if _exact(self.text, m, start, end)])
+        words, last = self.words, before[-PLACE_CHARS:]
+        ends, bare = ending(before), f"{before.rstrip(OPENING)} "
+        return Typography(  # in order: naming them takes four times as long
+            self.case(start, end),
+            marks,
+            before.endswith(TITLE_MARKS) and after.startswith(("》", "〉", "』")),
+            year_beside(before, after),
+            led(words.before_title, ends, bare),
+            led(words.comparison, ends, bare),
+            self._other_work(before, after, ends),
+            self._head(start, end, after),
+            not (marks or self.caseless) and inside_name(before, after),
+            led(words.place_preposition, ends, last),
+            led(words.place_article, ends, last),
+            self._grouped(before),
+            not after or after[0] in SETS_OFF,
+            bool(near) and not marks and _within(near, start, end),
+            after.startswith(("'s", "’s")),
+            f"{before} {after}".casefold(),
         )
 
     def year(self, start: int, end: int) -> int | None:
         """The year beside the words from `start` to `end`."""
-        return _year(self.before(start), self.after(end))
+        return year_beside(self.before(start), self.after(end))
 
     def after_film_word(self, start: int) -> bool:
         """Whether "the film called" or the like goes before."""
-        bare = f"{self.before(start).rstrip(_OPENING)} "
-        return bool(compiled(self.words.before_title).search(bare))
-
-    def _within(self, start: int, end: int) -> bool:
-        """Whether the words are part of what some mark covers."""
-        return any(
-            m.start <= start and end <= m.end and m.kind is not MarkKind.QUOTE
-            for m in self._nearby_marks(start)
-        )
+        before = self.before(start)
+        return led(self.words.before_title, ending(before), f"{before.rstrip(OPENING)} ")
 
     def _grouped(self, before: str) -> bool:
         """Whether the words stand in brackets or after a colon that follow "these films"."""
@@ -173,34 +155,29 @@ class Page:
             compiled(self.words.these_films).search(opening)
         )
 
-    def _other_work(self, before: str, after: str) -> bool:
-        return bool(
-            compiled(self.words.not_film_noun).search(after)
-            or compiled(self.words.not_film_before).search(f"{before.rstrip(_OPENING + '《')} ")
-        )
+    def _other_work(self, before: str, after: str, ends: str) -> bool:
+        said_before = led(self.words.not_film_before, ends, f"{before.rstrip(OPENING + '《')} ")
+        return said_before or bool(compiled(self.words.not_film_noun).match(after))
 
     def case(self, start: int, end: int) -> Case:
         """How the words from `start` to `end` are capitalised."""
-        found = findall(r"[^\W\d_][\w'’]*", self.text[start:end])
+        found = _WORD.findall(self.text, start, end)
         cased = [word for word in found if word[0].isupper() or word[0].islower()]
         if not cased:
             return Case.NONE
-        shouted = all(word.isupper() for word in cased)
-        if shouted and len("".join(cased)) >= SHOUTED:
+        if not cased[0][0].isupper():
+            return Case.LOWER
+        if all(map(str.isupper, cased)) and len("".join(cased)) >= SHOUTED:
             return Case.UPPER
-        small = self.words.function_words
-        heavy = [word for word in cased[1:] if word.casefold() not in small]
-        first = cased[0][0].isupper()
-        if first and all(word[0].isupper() for word in heavy):
-            alone = len([word for word in cased if word[0].isupper()]) == 1
+        more = [word for word in cased[1:] if not word[0].isupper()]
+        alone = len(more) == len(cased) - 1
+        if all(word.casefold() in self.words.function_words for word in more):
             return Case.SENTENCE if alone and self._begins(start) else Case.TITLE
-        if first:
-            return Case.SENTENCE if self._begins(start) else Case.FIRST
-        return Case.LOWER
+        return Case.SENTENCE if self._begins(start) else Case.FIRST
 
     def _begins(self, start: int) -> bool:
         """Whether a sentence begins here, marks and quotation marks aside."""
-        return any(at in self._starts for at in range(max(0, start - 2), start + 1))
+        return not self._starts.isdisjoint((start, start - 1, start - 2))
 
     def _head(self, start: int, end: int, after: str) -> bool:
         """Whether the words head a list item or make up a heading."""
@@ -222,13 +199,6 @@ class Page:
             return 0, len(self.text)
         return self._piece.spans[number].start, self._piece.spans[number].end
 
-    def _inside_name(self, before: str, after: str, *, marked: bool) -> bool:
-        """Whether the words run on in capitals, and so are part of a longer name."""
-        if marked or self.caseless:
-            return False
-        joined = before.endswith((" ", "-"))
-        return bool(_RUNS_ON.search(after) or (joined and _RUNS_UP.search(before)))
-
 
 def _exact(text: str, mark: Mark, start: int, end: int) -> bool:
     """Whether the mark covers these words and nothing more than punctuation or a year."""
@@ -237,11 +207,6 @@ def _exact(text: str, mark: Mark, start: int, end: int) -> bool:
     return not (_LETTER.search(text, mark.start, start) or _LETTER.search(text, end, mark.end))
 
 
-def _year(before: str, after: str) -> int | None:
-    """The year beside some words; most have no figure near."""
-    found = None
-    if _FIGURE.search(after):
-        found = compiled(_YEAR_AFTER).search(after)
-    if not found and _FIGURE.search(before):
-        found = compiled(_YEAR_BEFORE).search(before)
-    return int(found["year"]) if found else None
+def _within(near: list[Mark], start: int, end: int) -> bool:
+    """Whether the words are part of what some mark covers."""
+    return any(m.start <= start and end <= m.end and m.kind is not MarkKind.QUOTE for m in near)

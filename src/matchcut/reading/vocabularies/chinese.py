@@ -1,6 +1,6 @@
 """How film writing in Chinese is put together; simplified forms, reading folds traditional ones."""
 
-from matchcut.reading.vocabularies.values import Vocabulary
+from matchcut.reading.vocabularies.values import Lead, Vocabulary
 
 _FILM = r"(?:电影|影片|片子|电影作品|纪录片|作品)"
 
@@ -44,13 +44,13 @@ VOCABULARY = Vocabulary(
     ),
     thanks_for_visit=r"(?:谢谢|感谢).{0,8}(?:来访|留言|评论|阅读|光临)",
     film_noun=_FILM,
-    before_title=rf"(?:{_FILM}|看了|看过|重看|观看|想起(?:了)?|名叫|叫做)[\s\uff1a:]*$",
+    before_title=Lead(rf"(?:{_FILM}|看了|看过|重看|观看|想起(?:了)?|名叫|叫做)[\s\uff1a:]*$"),
     these_films=rf"(?:这|两|三)(?:两|三)?部{_FILM}?\W*$",
     not_film_noun=r"^[》」』]?\W{0,2}(?:这(?:部|本|首|出)?|的)?(?:电视剧|剧集|小说|原著|话剧|歌曲|专辑|乐队|漫画|游戏|诗)",
-    not_film_before=r"(?:电视剧|剧集|小说|原著|话剧|歌曲?|专辑|乐队|漫画|游戏|诗)\s*$",
-    comparison=r"(?:像|想起|想到|致敬|翻拍自?|模仿|不同于|类似|比|和|与|跟|如)\s*$",
-    place_article=r"(?!)",
-    place_preposition=r"(?:在|去|到|来自|从|于)$",
+    not_film_before=Lead(r"(?:电视剧|剧集|小说|原著|话剧|歌曲?|专辑|乐队|漫画|游戏|诗)\s*$"),
+    comparison=Lead(r"(?:像|想起|想到|致敬|翻拍自?|模仿|不同于|类似|比|和|与|跟|如)\s*$"),
+    place_article=Lead(r"(?!)"),
+    place_preposition=Lead(r"(?:在|去|到|来自|从|于)$"),
     coordination=r"[》」』\s]*(?:和|与|及|、|跟|以及|&|再到|然后)[《「『\s]*",
     recommended_by=r"(?P<object>[^。！？]{0,40}?)(?:是|由)(?P<voice>[^\s，。！？]{1,10}?)(?:推荐|安利)(?:的|给我)",
     recommends_reported=(

@@ -1,6 +1,6 @@
 """How film writing in English is put together."""
 
-from matchcut.reading.vocabularies.values import MAKER, YEAR, Vocabulary
+from matchcut.reading.vocabularies.values import MAKER, YEAR, Lead, Vocabulary
 
 _FILM = (
     r"(?:films?|movies?|pictures?|features?|flicks?|documentar(?:y|ies)|classics?|"
@@ -183,10 +183,15 @@ VOCABULARY = Vocabulary(
     r"\bthank\w*\b[^.!?]{0,30}\b(?:comment(?:ing|s)?|reading|visit(?:ing)?|(?:kind|nice) words)\b|"
     r"\b(?:my|the) (?:post|review|piece) (?:above|says|was)\b",
     film_noun=_FILM,
-    before_title=(
+    before_title=Lead(
         rf"(?:\b(?:the|a|his|her|their|my|called|titled|entitled|named|watch(?:ed|ing)?|"
         rf"seen|saw|see|rewatch(?:ed|ing)?)\s+(?:\w+\s+)?)?\b{_FILM}(?:\s+(?:called|"
-        rf"titled|entitled|named|like|since|as))?[\s,:]*$"
+        rf"titled|entitled|named|like|since|as))?[\s,:]*$",
+        tuple(
+            "film films movie movies picture pictures feature features flick flicks documentary "
+            "documentaries classic classics masterpiece masterpieces called titled named like "
+            "since as".split()
+        ),
     ),
     these_films=rf"\b(?:the|th(?:is|ese)|both|two|three)\s+(?:two |three |both )?{_FILM}\W*$",
     not_film_noun=(
@@ -194,21 +199,39 @@ VOCABULARY = Vocabulary(
         r"sitcom|miniseries|novel|book|play|song|album|band|musical|opera|poem|comic|"
         r"manga|game|magazine|ballad|single|track)\b"
     ),
-    not_film_before=(
+    not_film_before=Lead(
         r"\b(?:series|show|sitcom|novel|book|play|song|album|band|musical|opera|poem|"
         r"comic|game|magazine|track|single|restaurant|bar|café|hotel|pub|club|ballad|"
-        r"tune)(?:,| called| titled)? $"
+        r"tune)(?:,| called| titled)? $",
+        tuple(
+            "series show sitcom novel book play song album band musical opera poem comic game "
+            "magazine track single restaurant bar café hotel pub club ballad tune called "
+            "titled".split()
+        ),
     ),
-    comparison=(
+    comparison=Lead(
         r"\b(?:like|unlike|since|than|echo(?:es|ing)?|recall(?:s|ing)?|evok(?:es|ing)|"
         r"remake of|homage to|nod to|similar to|remind(?:s|ed)? (?:me|us|you) of|from|"
         r"see also|between|beside|alongside|before|after|quot(?:es|ing)|parod(?:y|"
         r"ies) of|sequel to|prequel to|version of|adaptation of|owes? .{0,20} to|via|"
-        r"meets)\s+$"
+        r"meets)\s+$",
+        tuple(
+            "like|since|than|echo|echoes|echoing|recall|recalls|recalling|evokes|evoking|from|"
+            "between|beside|alongside|before|after|quotes|quoting|via|meets|to|see also|me of|"
+            "us of|you of|remake of|version of|adaptation of|parody of|parodies of".split("|")
+        ),
     ),
-    place_article=r"\b(?:in|at|to|from|near|around|across|through|outside|by) the $",
-    place_preposition=r"\b(?:in|at|to|from|near|around|across|through|of|for|outside|throughout|"
-    r"(?:north|south|east|west)ern|central|modern|contemporary|downtown)\s+$",
+    place_article=Lead(
+        r"\b(?:in|at|to|from|near|around|across|through|outside|by) the $", (" the",)
+    ),
+    place_preposition=Lead(
+        r"\b(?:in|at|to|from|near|around|across|through|of|for|outside|throughout|"
+        r"(?:north|south|east|west)ern|central|modern|contemporary|downtown)\s+$",
+        tuple(
+            "in at to from near around across through of for outside throughout northern southern "
+            "eastern western central modern contemporary downtown".split()
+        ),
+    ),
     coordination=r"[\s\"'’”*_]*(?:&|\+|/|,|and|or|then|followed by)(?: then)?[\s\"'‘“*_]*",
     recommended_by=(
         r"\b(?:I|we)(?: was| were| got|['’]ve been| had been|"

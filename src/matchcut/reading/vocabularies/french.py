@@ -1,6 +1,6 @@
 """How film writing in French is put together."""
 
-from matchcut.reading.vocabularies.values import MAKER, YEAR, Vocabulary
+from matchcut.reading.vocabularies.values import MAKER, YEAR, Lead, Vocabulary
 
 _FILM = (
     r"(?:films?|longs?[- ]métrages?|œuvres?|documentaires?|mélodrames?|classiques?|"
@@ -112,24 +112,45 @@ VOCABULARY = Vocabulary(
         r"être passée?)\b"
     ),
     film_noun=_FILM,
-    before_title=rf"(?:\b(?:le|un|du|au|son|intitulé|vu|voir|revu|revoir)\s+)?\b{_FILM}"
-    r"(?:\s+(?:intitulé|appelé|comme|depuis))?[\s,:]*$",
+    before_title=Lead(
+        rf"(?:\b(?:le|un|du|au|son|intitulé|vu|voir|revu|revoir)\s+)?\b{_FILM}"
+        r"(?:\s+(?:intitulé|appelé|comme|depuis))?[\s,:]*$",
+        tuple(
+            "film films métrage métrages œuvre œuvres documentaire documentaires mélodrame "
+            "mélodrames classique classiques intitulé appelé comme depuis".split()
+        ),
+    ),
     these_films=rf"\b(?:le|ce|ces|les|deux|trois)\s+(?:deux |trois )?{_FILM}\W*$",
     not_film_noun=(
         r"^\W{0,3}(?:la |le |l['’])?(?:série|roman|livre|pièce|chanson|album|groupe|"
         r"opéra|poème|bd|jeu|morceau|titre)\b"
     ),
-    not_film_before=(
+    not_film_before=Lead(
         r"\b(?:série|roman|livre|pièce|chanson|album|groupe|opéra|poème|jeu|morceau|"
-        r"restaurant|café|hôtel|titre)(?:,| intitulée?)? $"
+        r"restaurant|café|hôtel|titre)(?:,| intitulée?)? $",
+        tuple(
+            "série roman livre pièce chanson album groupe opéra poème jeu morceau restaurant café "
+            "hôtel titre intitulé intitulée".split()
+        ),
     ),
-    comparison=(
+    comparison=Lead(
         r"\b(?:comme|depuis|que|rappelle|évoque|remake de|hommage à|clin d['’]œil à|"
         r"semblable à|pense à|penser à|cite|citant|parodie de|suite de|version de|"
-        r"adaptation de|entre|avant|après|croise)\s+$"
+        r"adaptation de|entre|avant|après|croise)\s+$",
+        tuple(
+            "comme|depuis|que|rappelle|évoque|cite|citant|entre|avant|après|croise|remake de|"
+            "parodie de|suite de|version de|adaptation de|hommage à|œil à|semblable à|pense à|"
+            "penser à".split("|")
+        ),
     ),
-    place_article=r"\b(?:à la|à l[\'’]|au|aux|dans l[ea]s?|de la|de l[\'’]|du|des) ?$",
-    place_preposition=r"\b(?:à|en|au|aux|dans|de|du|vers|depuis|par|sous|sur|près de)\s+$",
+    place_article=Lead(
+        r"\b(?:à la|à l[\'’]|au|aux|dans l[ea]s?|de la|de l[\'’]|du|des) ?$",
+        tuple("au|aux|du|des|à la|à l|de la|de l|dans le|dans la|dans les|dans las".split("|")),
+    ),
+    place_preposition=Lead(
+        r"\b(?:à|en|au|aux|dans|de|du|vers|depuis|par|sous|sur|près de)\s+$",
+        tuple("à en au aux dans de du vers depuis par sous sur".split()),
+    ),
     coordination=r"[\s\"'’”»*_]*(?:&|\+|/|,|et|ou|puis)(?: puis)?[\s\"'‘“«*_]*",
     recommended_by=(
         r"\b(?:on|nous) m['’]a (?:recommandé|conseillé)(?P<object>)(?P<voice>(?!))|"

@@ -1,6 +1,6 @@
 """How film writing in Spanish is put together."""
 
-from matchcut.reading.vocabularies.values import MAKER, YEAR, Vocabulary
+from matchcut.reading.vocabularies.values import MAKER, YEAR, Lead, Vocabulary
 
 _FILM = (
     r"(?:películas?|filmes|film|cintas?|largometrajes?|documental(?:es)?|clásicos?|"
@@ -81,24 +81,43 @@ VOCABULARY = Vocabulary(
     greeting=r"¡?(?:hola|querid[oa]),? +(?P<name>\w+)\b|@(?P<handle>\w+)|(?P<bare>\w+)[,:] ",
     thanks_for_visit=r"\bgracias\b[^.!?]{0,40}\b(?:pasar(?:te)?|visita|comentar(?:io)?|leer)\b",
     film_noun=_FILM,
-    before_title=rf"(?:\b(?:la|una|el|un|llamada|titulada|vi|ver|visto)\s+)?\b{_FILM}"
-    r"(?:\s+(?:llamada|titulada|como|desde))?[\s,:]*$",
+    before_title=Lead(
+        rf"(?:\b(?:la|una|el|un|llamada|titulada|vi|ver|visto)\s+)?\b{_FILM}"
+        r"(?:\s+(?:llamada|titulada|como|desde))?[\s,:]*$",
+        tuple(
+            "película películas film filmes cinta cintas largometraje largometrajes documental "
+            "documentales clásico clásicos maestra maestras llamada titulada como desde".split()
+        ),
+    ),
     these_films=rf"\b(?:la|esta|estas|las|ambas|dos|tres)\s+(?:dos |tres )?{_FILM}\W*$",
     not_film_noun=(
         r"^\W{0,3}(?:la |el )?(?:serie|novela|libro|obra de teatro|canción|disco|álbum|"
         r"grupo|ópera|poema|juego)\b"
     ),
-    not_film_before=(
+    not_film_before=Lead(
         r"\b(?:serie|novela|libro|obra|canción|disco|álbum|grupo|ópera|poema|juego|"
-        r"hotel|bar)(?:,| llamad[oa]| titulad[oa])? $"
+        r"hotel|bar)(?:,| llamad[oa]| titulad[oa])? $",
+        tuple(
+            "serie novela libro obra canción disco álbum grupo ópera poema juego hotel bar "
+            "llamado llamada titulado titulada".split()
+        ),
     ),
-    comparison=(
+    comparison=Lead(
         r"\b(?:como|desde|que|recuerda a|evoca|remake de|homenaje a|guiño a|similar a|"
         r"parecida a|cita|parodia de|secuela de|versión de|entre|antes de|"
-        r"después de)\s+$"
+        r"después de)\s+$",
+        tuple(
+            "como|desde|que|evoca|cita|entre|recuerda a|homenaje a|guiño a|similar a|parecida a|"
+            "remake de|parodia de|secuela de|versión de|antes de|después de".split("|")
+        ),
     ),
-    place_article=r"\b(?:en|a|de|desde|por) (?:el|la|los|las) $",
-    place_preposition=r"\b(?:en|a|de|desde|por|hacia|cerca de)\s+$",
+    place_article=Lead(
+        r"\b(?:en|a|de|desde|por) (?:el|la|los|las) $", (" el", " la", " los", " las")
+    ),
+    place_preposition=Lead(
+        r"\b(?:en|a|de|desde|por|hacia|cerca de)\s+$",
+        tuple("en a de desde por hacia".split()),
+    ),
     coordination=r"[\s\"'’”»*_]*(?:&|\+|/|,|y|e|o|u|luego)[\s\"'‘“«*_]*",
     recommended_by=(
         r"(?P<object>[^.!?]{0,80}?)\brecomendad[oa]s? por\s+(?P<voice>(?:(?:una?|mi|"

@@ -13,13 +13,25 @@ YEAR = r"(?:18[89]\d|19\d\d|20\d\d)"
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """A pattern for the words before a title, and how all that it may find ends.
+
+    A pattern tries every word, so that the `ends` are looked at first. They are in small letters,
+    without the blanks, commas and marks that may follow.
+    """
+
+    pattern: str
+    ends: tuple[str, ...] = ("",)
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words by which one language's film writing is taken apart.
 
     `furniture` pairs a pattern for a whole block with the reason for dropping it. The others
-    are patterns searched for inside a block or sentence. `ordinals` are the words for one, two
-    and so on, those of a number together, and `nations` the words
-    for what is of a country, with its ISO 3166-1 code and the ISO 639-1 code of its language.
+    are patterns searched for inside a block or sentence, or before a title. `ordinals` are the
+    words for one, two and so on, those of a number together, and `nations` the words for what is
+    of a country, with its ISO 3166-1 code and the ISO 639-1 code of its language.
     """
 
     language: str
@@ -40,13 +52,13 @@ class Vocabulary:
     greeting: str
     thanks_for_visit: str
     film_noun: str
-    before_title: str
+    before_title: Lead
     these_films: str
     not_film_noun: str
-    not_film_before: str
-    comparison: str
-    place_article: str
-    place_preposition: str
+    not_film_before: Lead
+    comparison: Lead
+    place_article: Lead
+    place_preposition: Lead
     coordination: str
     recommended_by: str
     recommends_reported: str
