@@ -15,7 +15,7 @@ from matchcut.films.catalogue import Catalogue
 from matchcut.films.index import NameOf
 from matchcut.films.values import FactKind, Film, Person, Role
 from matchcut.reading.choosing import name_tokens
-from matchcut.reading.matching import group, group_name
+from matchcut.reading.matching import group_names
 from matchcut.reading.phrases import Named
 from matchcut.reading.surnames import surname
 from matchcut.reading.typography import Page
@@ -119,39 +119,46 @@ def _meant(
     found: Match[str], kin: Kin, words: Vocabulary, catalogue: Catalogue
 ) -> Described | None:
     """The film described; None if there is none, or more than one."""
-    start = found.start()
-    if group(found, "maker"):
-        return _made(found, kin, words, catalogue)
-    if work := group(found, "work"):
-        film = _work(words.number(work), kin.about, catalogue)
+    named = group_names(found)
+    if "maker" in named:
+        return _made(found, named, kin, words, catalogue)
+    if "work" in named:
+        film = _work(words.number(found[named["work"]]), kin.about, catalogue)
         reason = "so many films its director had made"
-    elif part := group(found, "part"):
-        film = _part(words.number(part), kin, catalogue)
+    elif "part" in named:
+        film = _part(words.number(found[named["part"]]), kin, catalogue)
         reason = "the part of that number"
-    elif year := group(found, "year"):
-        film = _only(one for one in kin.all if str(one.year or "").endswith(year.lstrip("'’")))
+    elif "year" in named:
+        year = found[named["year"]].lstrip("'’")
+        film = _only(one for one in kin.all if str(one.year or "").endswith(year))
         reason = "the film of that title and year"
-    elif nation := group(found, "nation"):
-        film = _made_in(words.nations[nation.casefold()], kin)
+    elif "nation" in named:
+        film = _made_in(words.nations[found[named["nation"]].casefold()], kin)
         reason = "the film of that title and country"
     else:
         film = _original(kin, catalogue)
         reason = "the older film of that title, or the one told again"
-    return Described(film, reason, start) if film else None
+    return Described(film, reason, found.start()) if film else None
 
 
-def _made(found: Match[str], kin: Kin, words: Vocabulary, catalogue: Catalogue) -> Described | None:
+def _made(
+    found: Match[str],
+    named: Mapping[str, str],
+    kin: Kin,
+    words: Vocabulary,
+    catalogue: Catalogue,
+) -> Described | None:
     """The film of a maker, whose name may be taken for longer than it is ("Unlike Wyler's").
 
     Where there are words for the film besides, the maker's name is left to who is named by it.
     """
-    key, work = group_name(found, "maker") or "", group(found, "work")
-    told = group_name(found, "noun") or group_name(found, "work")
+    key, told = named["maker"], named.get("noun") or named.get("work")
+    work = found[named["work"]] if "work" in named else None
     parts = found[key].split(" ")
     if found.start(key) > found.start():
         parts = [found[key]]
     for at in range(len(parts)):
-        made = kin.by(" ".join(parts[at:]), played=group(found, "noun") is not None and not work)
+        made = kin.by(" ".join(parts[at:]), played="noun" in named and not work)
         if made:
             film = _work(words.number(work), made, catalogue) if work else _only(made)
             start = found.start() + len("".join(f"{part} " for part in parts[:at]))

@@ -11,6 +11,10 @@ def group(found: Match[str], name: str) -> str | None:
 
 def group_name(found: Match[str], name: str) -> str | None:
     """Which of the groups `name`, `name_`, `name_a` … took part in the match."""
-    groups = found.groupdict()
-    keys = (key for key in groups if key == name or key.startswith(f"{name}_"))
-    return next((key for key in keys if groups[key] is not None), None)
+    return group_names(found).get(name)
+
+
+def group_names(found: Match[str]) -> dict[str, str]:
+    """Which groups took part in the match, by their names without what tells alternatives apart."""
+    took_part = [key for key, text in found.groupdict().items() if text is not None]
+    return {key.partition("_")[0]: key for key in reversed(took_part)}

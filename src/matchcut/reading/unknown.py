@@ -37,9 +37,11 @@ def _is_title(page: Page, mark: Mark) -> bool:
     """Whether the words are set as a title is; most are not, and are soon told."""
     opened = page.text[mark.start - 1 : mark.start] in TITLE_MARKS
     capital = not page.caseless and page.case(mark.start, mark.end) not in {Case.LOWER, Case.NONE}
-    announced = page.after_film_word(mark.start) or page.year(mark.start, mark.end) is not None
-    if not (opened or (capital and announced)):
+    announced = capital and (
+        page.after_film_word(mark.start) or page.year(mark.start, mark.end) is not None
+    )
+    if not (opened or announced):
         return False
     told = page.typography(mark.start, mark.end)
-    set_apart = capital and announced and mark.kind in SET_APART
+    set_apart = announced and mark.kind in SET_APART
     return not told.before_other_work and (told.bracketed or set_apart)

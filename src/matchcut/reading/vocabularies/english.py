@@ -12,6 +12,12 @@ _TOLD = (
     r"feature|short|cut|prequel|sequel)"
 )
 _ENDS = r"(?=[.,;:!?)—–]|\s+(?:is|was|has|had|did|does|with|and|or|but|gets?|got)\b|\s*$)"
+# All that a description begins with: one of these words, or whose it is, within three words.
+# Looked at first, as nearly every word begins none.
+_BEGINS = (
+    r"\b(?=\w)(?=t?h(?:e|at|is|er|eir)\b|its\b|part\b|[\w.-]*+['’]|"
+    r"(?:(?-i:[A-ZÀ-Þ])[\w.-]*+|d[aei]l?|v[ao]n|l[ae])(?: [\w.-]++){1,2}+['’])"
+)
 _NATIONS = {
     "american": "US en",
     "australian": "AU",
@@ -322,7 +328,7 @@ VOCABULARY = Vocabulary(
         r"import only|worldwide|uncut|with extras)\b"
     ),
     described=(
-        rf"\b(?:(?:the|that|this|his|her|its|their)|[\w.'’-]+['’]s)(?: [\w-]+){{0,2}}? "
+        rf"{_BEGINS}(?:(?:(?:the|that|this|his|her|its|their)|[\w.'’-]+['’]s)(?: [\w-]+){{0,2}}? "
         rf"(?:(?P<year>{YEAR}|['’]\d\d) {_TOLD}|{_TOLD} (?:of|from) (?P<year_>{YEAR}))\b"
         rf"|\bthe (?P<year_a>{YEAR}){_ENDS}"
         r"|\bthe original(?: (?:film|movie|version|picture))?(?=[.,;:!?)]|\s+(?:is|was|had|has|"
@@ -336,7 +342,7 @@ VOCABULARY = Vocabulary(
         rf"|\b(?:the|that) (?:\w+ )?(?P<nation>{'|'.join(_NATIONS)}) {_TOLD}\b"
         rf"|\b(?P<maker_>{MAKER})['’]s? (?P<noun>{_TOLD})\b"
         rf"|\bthe (?P<maker_a>{MAKER}) (?P<noun_>{_TOLD})\b"
-        rf"|\b(?:the (?P<maker_b>{MAKER})|(?P<maker_c>{MAKER})['’]s?){_ENDS}"
+        rf"|\b(?:the (?P<maker_b>{MAKER})|(?P<maker_c>{MAKER})['’]s?){_ENDS})"
     ),
     ordinals=(
         "first one debut 1 i",

@@ -9,6 +9,8 @@ _FILM = (
 
 _TOLD = r"(?:le film|la version|le remake|l['’]adaptation|le dessin animé|le muet)"
 _ENDS = r"(?=[.,;:!?)»—–]|\s+(?:est|était|a|et|ou|en|dans|au|avec|sur|mais|c['’]|reste)\b|\s*$)"
+# All that a description begins with: looked at first, as nearly every word begins none.
+_BEGINS = r"\b(?=[lcs])(?=l[ea]\b|l['’]|cel(?:ui|le)\b|son\b|leur\b)"
 _NATIONS = {
     "allemand": "DE de",
     "américain": "US en",
@@ -213,7 +215,7 @@ VOCABULARY = Vocabulary(
         r"\bzone [\dABC]\b|\brecadrée?\b"
     ),
     described=(
-        rf"\b(?:{_TOLD}|celui|celle) (?:de |d['’])(?P<year>{YEAR})\b"
+        rf"{_BEGINS}(?:(?:{_TOLD}|celui|celle) (?:de |d['’])(?P<year>{YEAR})\b"
         r"|\bl['’]original\b(?! de\b)|\ble premier film\b"
         r"|\b(?:son|leur) (?P<work>premier|deuxième|second|troisième|quatrième) "
         r"(?:film|long[- ]métrage)\b"
@@ -222,7 +224,7 @@ VOCABULARY = Vocabulary(
         rf"|\b{_TOLD} (?P<nation>{'|'.join(_NATIONS)})(?:ne|e)?\b"
         rf"|\b(?:celui|celle|(?P<noun>{_TOLD})) (?:de |d['’])(?P<maker>{MAKER})\b"
         rf"|\b(?P<noun_>la version) (?P<maker_>{MAKER})\b"
-        rf"|\ble (?P<maker_a>{MAKER})(?:{_ENDS}|(?= gagne| vaut| tient))"
+        rf"|\ble (?P<maker_a>{MAKER})(?:{_ENDS}|(?= gagne| vaut| tient)))"
     ),
     ordinals=(
         "premier première 1",

@@ -159,12 +159,12 @@ VOCABULARY = Vocabulary(
         r"\bzona \d\b"
     ),
     described=(
-        rf"\b(?:la versión|la película|el remake|la|el) de (?P<year>{YEAR})\b"
+        rf"\b(?=(?:la|el|su) )(?:(?:la versión|la película|el remake|la|el) de (?P<year>{YEAR})\b"
         r"|\b(?:la|el) original\b"
         r"|\bsu (?P<work>primera|segunda|tercera|cuarta) (?:película|film)\b"
         r"|\bla (?P<part>primera|segunda|tercera|cuarta)(?: (?:película|parte)\b|(?=[.,;:!?)]))"
         rf"|\bla (?:versión |película )?(?P<nation>{'|'.join(_NATIONS)})\b"
-        rf"|\b(?:(?P<noun>la versión|la película)|la|el) de (?P<maker>{MAKER})\b"
+        rf"|\b(?:(?P<noun>la versión|la película)|la|el) de (?P<maker>{MAKER})\b)"
     ),
     ordinals=("primera 1", "segunda 2", "tercera 3", "cuarta 4"),
     nations=_NATIONS,
