@@ -16,7 +16,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntFlag, StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from mmap import mmap
 from typing import Any
@@ -36,6 +36,7 @@ __all__ = ["Form", "Name", "NameOf", "TitleIndex"]
 _MAGIC = b"matchcut titles 2\n"
 MOST = 0.5
 _MOST_SEEN = 5000  # keys of one beginning that are compared
+_NAMES_AT_HAND = 1 << 14  # keys whose names are kept once asked for: texts share them; some 5 MB
 _REBUILD = "build the edition again with matchcut catalogue build"
 
 
@@ -109,6 +110,7 @@ class TitleIndex:
         self._sorts = arrays["sorts"]
         vocabulary = marisa_trie.Trie().frombytes(arrays["vocabulary"].tobytes())
         self._scanner = Scanner(vocabulary, arrays["steps"], arrays["nodes"])
+        self._names = lru_cache(maxsize=_NAMES_AT_HAND)(self._names_of)
 
     def __len__(self) -> int:
         """How many keys there are."""
@@ -129,6 +131,9 @@ class TitleIndex:
 
     def names(self, key: int) -> tuple[Name, ...]:
         """Return everything a key may mean: films, then families, then people."""
+        return self._names(key)
+
+    def _names_of(self, key: int) -> tuple[Name, ...]:
         return tuple(
             Name(of, self._id(int(ref)), form, kind)
             for ref, (of, form, kind) in (

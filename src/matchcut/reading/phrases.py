@@ -72,7 +72,10 @@ def _phrase(one: Likely, page: Page, namesakes: int) -> Phrase:
 def _films_of(key: int, catalogue: Catalogue) -> Meant:
     """(film id, form, meant as a family) for each film the key names, best forms first."""
     found: dict[str, tuple[str, Form, bool]] = {}
-    for name in sorted(catalogue.index.names(key), key=lambda name: _PLACE[name.form]):
+    names = catalogue.index.names(key)
+    if len(names) > 1:
+        names = tuple(sorted(names, key=lambda name: _PLACE[name.form]))
+    for name in names:
         if name.of is NameOf.FILM:
             found.setdefault(name.id, (name.id, name.form, False))
         elif name.of is NameOf.FAMILY:
