@@ -30,6 +30,7 @@ _HEAD_END = r"^[\s\"'’”»」》*_]*(?:$|[(\[\uff08]|[-–—:\uff1a,]|\n)"
 TITLE_MARKS = ("《", "〈", "『")
 SETS_OFF = ',.;:!?)”’"，。；：！？）'
 _WORD = case_sensitive(r"[^\W\d_][\w'’]*")
+_FIGURE = case_sensitive(r"[12]\d")
 _LETTER = case_sensitive(r"[^\W\d_]")
 
 
@@ -109,22 +110,23 @@ class Page:
         """The words after, up to the paragraph's end."""
         return self.text[end : end + REACH_AFTER].partition("\n\n")[0]
 
-    def _nearby_marks(self, start: int) -> list[Mark]:
+    def _covering(self, start: int, end: int) -> list[Mark]:
+        """The marks that cover the words."""
         last = bisect_right(self._mark_starts, start)
-        return self.marks[max(0, last - MARKS_NEAR) : last]
+        return [mark for mark in self.marks[max(0, last - MARKS_NEAR) : last] if end <= mark.end]
 
     def typography(self, start: int, end: int) -> Typography:
         """How the words from `start` to `end` stand."""
         before, after = self.before(start), self.after(end)
-        near = self._nearby_marks(start)
-        marks = frozenset([m.kind for m in near if _exact(self.text, m, start, end)])
+        covering = self._covering(start, end)
+        marks = frozenset([m.kind for m in covering if _bare_beside(self.text, m, start, end)])
         words, last = self.words, before[-PLACE_CHARS:]
         ends, bare = ending(before), f"{before.rstrip(OPENING)} "
         return Typography(  # in order: naming them takes four times as long
             self.case(start, end),
             marks,
             before.endswith(TITLE_MARKS) and after.startswith(("》", "〉", "』")),
-            year_beside(before, after),
+            self.year(start, end),
             led(words.before_title, ends, bare),
             led(words.comparison, ends, bare),
             self._other_work(before, after, ends),
@@ -134,13 +136,15 @@ class Page:
             led(words.place_article, ends, last),
             self._grouped(before),
             not after or after[0] in SETS_OFF,
-            bool(near) and not marks and _within(near, start, end),
+            bool(covering) and not marks and any(m.kind is not MarkKind.QUOTE for m in covering),
             after.startswith(("'s", "’s")),
             f"{before} {after}".casefold(),
         )
 
     def year(self, start: int, end: int) -> int | None:
-        """The year beside the words from `start` to `end`."""
+        """The year beside the words from `start` to `end`; most have no figure near."""
+        if not _FIGURE.search(self.text, max(0, start - REACH_BEFORE), end + REACH_AFTER):
+            return None
         return year_beside(self.before(start), self.after(end))
 
     def after_film_word(self, start: int) -> bool:
@@ -200,13 +204,6 @@ class Page:
         return self._piece.spans[number].start, self._piece.spans[number].end
 
 
-def _exact(text: str, mark: Mark, start: int, end: int) -> bool:
-    """Whether the mark covers these words and nothing more than punctuation or a year."""
-    if mark.start > start or mark.end < end:
-        return False
+def _bare_beside(text: str, mark: Mark, start: int, end: int) -> bool:
+    """Whether the mark covers, beside these words, nothing more than punctuation or a year."""
     return not (_LETTER.search(text, mark.start, start) or _LETTER.search(text, end, mark.end))
-
-
-def _within(near: list[Mark], start: int, end: int) -> bool:
-    """Whether the words are part of what some mark covers."""
-    return any(m.start <= start and end <= m.end and m.kind is not MarkKind.QUOTE for m in near)

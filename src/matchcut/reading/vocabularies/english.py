@@ -201,7 +201,7 @@ VOCABULARY = Vocabulary(
     ),
     these_films=rf"\b(?:the|th(?:is|ese)|both|two|three)\s+(?:two |three |both )?{_FILM}\W*$",
     not_film_noun=(
-        r"^\W{0,3}(?:the )?(?:tv |television |cable |radio |bbc |hbo )?(?:series|show|"
+        r"^\W{0,3}+(?:the )?+(?:tv |television |cable |radio |bbc |hbo )?+(?:series|show|"
         r"sitcom|miniseries|novel|book|play|song|album|band|musical|opera|poem|comic|"
         r"manga|game|magazine|ballad|single|track)\b"
     ),

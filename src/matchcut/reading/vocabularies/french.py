@@ -124,7 +124,7 @@ VOCABULARY = Vocabulary(
     ),
     these_films=rf"\b(?:le|ce|ces|les|deux|trois)\s+(?:deux |trois )?{_FILM}\W*$",
     not_film_noun=(
-        r"^\W{0,3}(?:la |le |l['’])?(?:série|roman|livre|pièce|chanson|album|groupe|"
+        r"^\W{0,3}+(?:la |le |l['’])?+(?:série|roman|livre|pièce|chanson|album|groupe|"
         r"opéra|poème|bd|jeu|morceau|titre)\b"
     ),
     not_film_before=Lead(

@@ -91,7 +91,7 @@ VOCABULARY = Vocabulary(
     ),
     these_films=rf"\b(?:la|esta|estas|las|ambas|dos|tres)\s+(?:dos |tres )?{_FILM}\W*$",
     not_film_noun=(
-        r"^\W{0,3}(?:la |el )?(?:serie|novela|libro|obra de teatro|canción|disco|álbum|"
+        r"^\W{0,3}+(?:la |el )?+(?:serie|novela|libro|obra de teatro|canción|disco|álbum|"
         r"grupo|ópera|poema|juego)\b"
     ),
     not_film_before=Lead(
