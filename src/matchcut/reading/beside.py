@@ -19,6 +19,7 @@ _BLANKS = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u300
     map(chr, range(0x2000, 0x200B))
 )
 _BETWEEN = f"{OPENING}《,:：{_BLANKS}"
+_FIGURE = case_sensitive(r"[12]\d")
 _RUNS_ON = case_sensitive(r"^(?: |-)[A-ZÀ-Ý][\w’']")
 # a capital before, unless it begins the sentence ("In Ran") or owns what follows ("Kurosawa's Ran")
 _RUNS_UP = case_sensitive(r"[^\W_][,;)\]]?[ -][A-ZÀ-Ý](?:\w|[.-](?=\w))*(?<!['’]s)[ -]$")
@@ -49,6 +50,8 @@ def inside_name(before: str, after: str) -> bool:
 
 
 def year_beside(before: str, after: str) -> int | None:
-    """The year beside some words, after them or else before."""
-    found = compiled(_YEAR_AFTER).match(after) or compiled(_YEAR_BEFORE).search(before)
+    """The year beside some words, after them or else before; most have no figure near."""
+    found = _FIGURE.search(after) and compiled(_YEAR_AFTER).match(after)
+    if not found and (figure := _FIGURE.search(before)):
+        found = compiled(_YEAR_BEFORE).search(before, figure.start())
     return int(found["year"]) if found else None

@@ -30,7 +30,6 @@ _HEAD_END = r"^[\s\"'’”»」》*_]*(?:$|[(\[\uff08]|[-–—:\uff1a,]|\n)"
 TITLE_MARKS = ("《", "〈", "『")
 SETS_OFF = ',.;:!?)”’"，。；：！？）'
 _WORD = case_sensitive(r"[^\W\d_][\w'’]*")
-_FIGURE = case_sensitive(r"[12]\d")
 _LETTER = case_sensitive(r"[^\W\d_]")
 
 
@@ -126,7 +125,7 @@ class Page:
             self.case(start, end),
             marks,
             before.endswith(TITLE_MARKS) and after.startswith(("》", "〉", "』")),
-            self.year(start, end),
+            year_beside(before, after),
             led(words.before_title, ends, bare),
             led(words.comparison, ends, bare),
             self._other_work(before, after, ends),
@@ -142,9 +141,7 @@ class Page:
         )
 
     def year(self, start: int, end: int) -> int | None:
-        """The year beside the words from `start` to `end`; most have no figure near."""
-        if not _FIGURE.search(self.text, max(0, start - REACH_BEFORE), end + REACH_AFTER):
-            return None
+        """The year beside the words from `start` to `end`."""
         return year_beside(self.before(start), self.after(end))
 
     def after_film_word(self, start: int) -> bool:
@@ -171,11 +168,12 @@ class Page:
             return Case.NONE
         if not cased[0][0].isupper():
             return Case.LOWER
-        if all(map(str.isupper, cased)) and len("".join(cased)) >= SHOUTED:
+        letters = "".join(cased)
+        if letters.isupper() and len(letters) >= SHOUTED:
             return Case.UPPER
-        more = [word for word in cased[1:] if not word[0].isupper()]
+        more = [word.casefold() for word in cased[1:] if not word[0].isupper()]
         alone = len(more) == len(cased) - 1
-        if all(word.casefold() in self.words.function_words for word in more):
+        if self.words.function_words.issuperset(more):
             return Case.SENTENCE if alone and self._begins(start) else Case.TITLE
         return Case.SENTENCE if self._begins(start) else Case.FIRST
 
