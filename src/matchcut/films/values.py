@@ -82,6 +82,10 @@ class Film:
     family: str | None = None
     popularity: float = 0.0
 
+    def __hash__(self) -> int:
+        """Of the id alone, which no other film has: films are looked up by the thousand."""
+        return hash(self.id)
+
     @property
     def imdb(self) -> str | None:
         """The film's IMDb id ("tt…"), if known."""

@@ -4,23 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
+from typing import NamedTuple
 
-from matchcut.films.folding import fold_tokens
 from matchcut.films.forms import Form
-from matchcut.films.values import Film, Role
+from matchcut.films.values import Film
 from matchcut.reading.detecting import Phrase
 from matchcut.reading.evidence import LITTLE_KNOWN, PART_OF, Evidence
-from matchcut.reading.surnames import surname
+from matchcut.reading.naming import Said, naming
 
 MOST_PEOPLE = 2  # people named: more of them settle nothing more
 MOST_CHARACTERS = 2
-NAME_CHARS = 4  # a shorter surname or character is too often a word
-
-
-@lru_cache(maxsize=1 << 15)
-def name_tokens(name: str) -> tuple[str, ...]:
-    """The folded tokens of a name; the same names are asked for again and again."""
-    return fold_tokens(name)
+_PART = {form: Evidence(PART_OF + form, 1.0, "only part of its title") for form in Form}
+_HARDLY_KNOWN = Evidence("a film hardly known")
+_ONE_WORD = Evidence("one word, and a film hardly known")
+_ABROAD = Evidence("its name in another language")
+_ABOUT = Evidence("what the piece is about")
+_TIED = Evidence("tied to what the piece is about")
+_COMPANION = Evidence("named beside its companion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,93 +35,104 @@ class Context:
     places: frozenset[int] = frozenset()
     language: str | None = None
 
-    def says(self, name: str) -> bool:
-        """Whether the piece holds this name, folded, as whole words."""
-        tokens = name_tokens(name)
-        known = bool(tokens) and self.words.issuperset(tokens)
-        return known and f" {' '.join(tokens)} " in self.names
+    def says(self, name: Said) -> bool:
+        """Whether the piece holds this name as whole words."""
+        return name.longest in self.words and name.words in self.names
+
+
+class Spoken(NamedTuple):
+    """What it says for a film that its people are named, and the surnames of its directors."""
+
+    signs: tuple[Evidence, ...] = ()
+    directors: tuple[str, ...] = ()
+
+
+_NOBODY = Spoken()
 
 
 def companionship(film: Film, phrase: Phrase, context: Context) -> tuple[Evidence, ...]:
     """What it says that a version stands beside its companion, as in "Him & Her"."""
     both = film.id in context.together and phrase.start in context.places
-    return (Evidence("named beside its companion"),) if both else ()
+    return (_COMPANION,) if both else ()
 
 
 def choice(film: Film, form: Form, phrase: Phrase, context: Context) -> tuple[Evidence, ...]:
     """What speaks for this film rather than another of the name."""
-    return (
-        Evidence("a well-known film", film.popularity),
-        Evidence(PART_OF + form, 1.0, "only part of its title"),
-        *_known(film, phrase),
-        *_named_so(film, phrase, context),
-        *_year(film, phrase.page.year),
-        *_people(film, phrase, context),
-        *_subject(film, context),
-    )
+    people = spoken_of(film, context)
+    signs = (Evidence("a well-known film", film.popularity), _PART[form], *_known(film, phrase))
+    foreign = naming(film).abroad.get(phrase.words.casefold())
+    if foreign and context.language not in foreign:
+        signs += (_ABROAD,)
+    if phrase.page.year is not None and film.year is not None:
+        signs += (_year(film.year, phrase.page.year),)
+    if people is not _NOBODY:
+        signs += people.signs
+        signs += tuple(
+            Evidence("its director beside it", 1.0, f"{last} beside it")
+            for last in people.directors
+            if last.casefold() in phrase.page.around
+        )
+    if context.subjects or context.related:
+        signs += tuple(_subject(film, context))
+    return signs
 
 
-def _known(film: Film, phrase: Phrase) -> Iterator[Evidence]:
-    if film.popularity < LITTLE_KNOWN:
-        yield Evidence("a film hardly known")
-        if phrase.tokens == 1:
-            yield Evidence("one word, and a film hardly known")
-    else:
-        yield Evidence("plain words, but a well-known film", phrase.plainness * film.popularity)
-    yield Evidence("other films of the name", log(phrase.namesakes))
+def _known(film: Film, phrase: Phrase) -> tuple[Evidence, ...]:
+    others = _others(phrase.namesakes)
+    if film.popularity >= LITTLE_KNOWN:
+        worth = phrase.plainness * film.popularity
+        return (Evidence("plain words, but a well-known film", worth), others)
+    one_word = phrase.tokens == 1
+    return (_HARDLY_KNOWN, _ONE_WORD, others) if one_word else (_HARDLY_KNOWN, others)
 
 
-def _named_so(film: Film, phrase: Phrase, context: Context) -> Iterator[Evidence]:
-    """Whether the film goes by this name only in a language that is not the piece's."""
-    words, foreign = phrase.words.casefold(), False
-    for title in film.titles:
-        if len(title.text) == len(words) and title.text.casefold() == words:
-            if title.language in {None, "en", context.language} or title.language in film.languages:
-                return
-            foreign = True
-    if foreign:
-        yield Evidence("its name in another language")
+@lru_cache(maxsize=1 << 8)
+def _others(namesakes: int) -> Evidence:
+    return Evidence("other films of the name", log(namesakes))
 
 
-def _year(film: Film, year: int | None) -> Iterator[Evidence]:
-    if year is None or film.year is None:
-        return
-    gap = abs(film.year - year)
+def _year(own: int, written: int) -> Evidence:
+    gap = abs(own - written)
     if gap > 1:
-        yield Evidence("another year beside it", 1.0, f"the year beside it is {year}")
-    else:
-        sign = "nearly its year beside it" if gap else "its year beside it"
-        yield Evidence(sign, 1.0, f"the year {year} beside it")
+        return Evidence("another year beside it", 1.0, f"the year beside it is {written}")
+    sign = "nearly its year beside it" if gap else "its year beside it"
+    return Evidence(sign, 1.0, f"the year {written} beside it")
 
 
-def _people(film: Film, phrase: Phrase, context: Context) -> Iterator[Evidence]:
+def spoken_of(film: Film, context: Context) -> Spoken:
+    """What it says for a film that the piece names its people and characters."""
+    known = naming(film)
+    if known.words.isdisjoint(context.words):
+        return _NOBODY
+    signs: list[Evidence] = []
+    directors: list[str] = []
     found = 0
-    for credit in film.credits:
-        person = credit.person
-        named = context.says(person.name) or any(map(context.says, person.names))
-        last = surname(credit.person.name)
+    for one in known.people:
+        named = any(map(context.says, one.names))
         if named and found < MOST_PEOPLE:
             found += 1
-            yield Evidence("its people are named", 1.0, f"names {credit.person.name}")
-        elif credit.role is Role.DIRECTOR and len(last) >= NAME_CHARS and context.says(last):
+            signs.append(Evidence("its people are named", 1.0, f"names {one.name}"))
+        elif one.short and context.says(one.short):
             if not named:
-                yield Evidence("its director is named", 1.0, f"names {last}")
+                signs.append(Evidence("its director is named", 1.0, f"names {one.surname}"))
         else:
             continue
-        if credit.role is Role.DIRECTOR and last.casefold() in phrase.page.around:
-            yield Evidence("its director beside it", 1.0, f"{last} beside it")
-    roles = {credit.character for credit in film.credits if credit.character}
-    played = [role for role in sorted(roles) if len(role) >= NAME_CHARS and context.says(role)]
-    for role in played[:MOST_CHARACTERS]:
-        yield Evidence("its characters are named", 1.0, f"names the character {role}")
+        if one.directs:
+            directors.append(one.surname)
+    played = [role.name for role in known.characters if context.says(role.said)]
+    signs += (
+        Evidence("its characters are named", 1.0, f"names the character {role}")
+        for role in played[:MOST_CHARACTERS]
+    )
+    return Spoken(tuple(signs), tuple(directors))
 
 
 def _subject(film: Film, context: Context) -> Iterator[Evidence]:
     if any(film.id == subject.id for subject in context.subjects):
-        yield Evidence("what the piece is about")
+        yield _ABOUT
         return
     if film.id in context.related:
-        yield Evidence("tied to what the piece is about")
+        yield _TIED
     years = [subject.year for subject in context.subjects if subject.year]
     if years and film.year:
         gap = min(abs(film.year - year) for year in years)

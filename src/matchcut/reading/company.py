@@ -6,19 +6,25 @@ first sight is taken as known, and every phrase is weighed again beside it.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from matchcut.films.values import Film, Role
-from matchcut.reading.choosing import name_tokens
+from matchcut.films.values import Film
 from matchcut.reading.detecting import Phrase
 from matchcut.reading.evidence import Evidence
+from matchcut.reading.naming import name_tokens, naming
 from matchcut.reading.surnames import surname
 from matchcut.reading.typography import Page
 from matchcut.reading.vocabulary import compiled
 
 OVERLAPS = 6  # sure titles that begin before a place and may cover it
 JOINED_CHARS = 12  # at most so far apart stand two titles of one enumeration
+_NAMED = Evidence("surely named elsewhere")
+_BESIDE = Evidence("beside another title")
+_SOMEONE = Evidence("the name of someone spoken of")
+_PART = Evidence("part of a longer title")
+_FILM_NAMED = Evidence("named elsewhere")
+_SAME_MAKER = Evidence("of a maker of other films here")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +41,12 @@ class Sure:
 class Company:
     """What is sure of a piece: titles by place, makers' ids, and the surnames of all people.
 
-    `places` are where each key (a number) and each film (an id) is surely named.
+    `starts` are where the sure titles begin, `places` where each key (a number) and each film
+    (an id) is surely named.
     """
 
     sure: tuple[Sure, ...] = ()
+    starts: tuple[int, ...] = ()
     places: Mapping[int | str, frozenset[int]] = field(default_factory=dict)
     directors: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
@@ -52,37 +60,35 @@ def keep(sure: Iterable[Sure], about: tuple[Film, ...]) -> Company:
         places[one.key].add(one.start)
         places[one.film.id].add(one.start)
     films = {film.id: film for film in (*about, *(one.film for one in ordered))}.values()
-    people = (credit.person for film in films for credit in film.credits)
+    people = {credit.person.name for film in films for credit in film.credits}
     return Company(
         ordered,
+        tuple(one.start for one in ordered),
         {named: frozenset(starts) for named, starts in places.items()},
-        frozenset(who.id for film in films for who in film.people(Role.DIRECTOR)),
-        frozenset(" ".join(name_tokens(surname(who.name))) for who in people),
+        frozenset(who for film in films for who in naming(film).directors),
+        frozenset(" ".join(name_tokens(surname(name))) for name in people),
     )
 
 
 def about_phrase(phrase: Phrase, page: Page, company: Company) -> tuple[Evidence, ...]:
     """What its company says on whether these words are a title."""
-    return tuple(_phrase(phrase, page, company))
+    said = []
+    if _elsewhere(phrase.key, phrase, company):
+        said.append(_NAMED)
+    if _enumerated(phrase, page, company):
+        said.append(_BESIDE)
+    if phrase.words.casefold() in company.surnames:
+        said.append(_SOMEONE)
+    if _within_longer(phrase, company):
+        said.append(_PART)
+    return tuple(said)
 
 
 def about_film(film: Film, phrase: Phrase, company: Company) -> tuple[Evidence, ...]:
     """What its company says for this film rather than another of the name."""
-    return tuple(_film(film, phrase, company))
-
-
-def _phrase(phrase: Phrase, page: Page, company: Company) -> Iterator[Evidence]:
-    if _elsewhere(phrase.key, phrase, company):
-        yield Evidence("surely named elsewhere")
-    if _enumerated(phrase, page, company):
-        yield Evidence("beside another title")
-    if page.text[phrase.start : phrase.end].casefold() in company.surnames:
-        yield Evidence("the name of someone spoken of")
-    at = bisect_left(company.sure, phrase.end, key=lambda one: one.start)
-    near = company.sure[max(0, at - OVERLAPS) : at]
-    longer = phrase.end - phrase.start + 1
-    if any(phrase.start < one.end and one.end - one.start >= longer for one in near):
-        yield Evidence("part of a longer title")
+    if _elsewhere(film.id, phrase, company):
+        return (_FILM_NAMED,)
+    return () if company.directors.isdisjoint(naming(film).directors) else (_SAME_MAKER,)
 
 
 def _elsewhere(named: int | str, phrase: Phrase, company: Company) -> bool:
@@ -92,9 +98,9 @@ def _elsewhere(named: int | str, phrase: Phrase, company: Company) -> bool:
 
 def _enumerated(phrase: Phrase, page: Page, company: Company) -> bool:
     """Whether another title stands right beside these words, "and" or a comma between."""
-    at = bisect_left(company.sure, phrase.start, key=lambda one: one.start)
+    at = bisect_left(company.starts, phrase.start)
     gaps = [(one.end, phrase.start) for one in company.sure[max(0, at - 1) : at]]
-    gaps += [(phrase.end, one.start) for one in company.sure[at : at + 2]]
+    gaps += [(phrase.end, start) for start in company.starts[at : at + 2]]
     return any(
         0 < end - start <= JOINED_CHARS
         and compiled(page.words.coordination).fullmatch(page.text, start, end)
@@ -102,8 +108,9 @@ def _enumerated(phrase: Phrase, page: Page, company: Company) -> bool:
     )
 
 
-def _film(film: Film, phrase: Phrase, company: Company) -> Iterator[Evidence]:
-    if _elsewhere(film.id, phrase, company):
-        yield Evidence("named elsewhere")
-    elif any(who.id in company.directors for who in film.people(Role.DIRECTOR)):
-        yield Evidence("of a maker of other films here")
+def _within_longer(phrase: Phrase, company: Company) -> bool:
+    """Whether the words are part of a longer title that is sure."""
+    at = bisect_left(company.starts, phrase.end)
+    longer = phrase.end - phrase.start + 1
+    near = company.sure[max(0, at - OVERLAPS) : at]
+    return any(phrase.start < one.end and one.end - one.start >= longer for one in near)

@@ -14,8 +14,8 @@ from re import Match
 from matchcut.films.catalogue import Catalogue
 from matchcut.films.index import NameOf
 from matchcut.films.values import FactKind, Film, Person, Role
-from matchcut.reading.choosing import name_tokens
 from matchcut.reading.matching import group_names
+from matchcut.reading.naming import name_tokens
 from matchcut.reading.phrases import Named
 from matchcut.reading.surnames import surname
 from matchcut.reading.typography import Page

@@ -115,6 +115,4 @@ def score(odds: float) -> float:
     return 1 / (1 + exp(-odds)) if odds > 0 else exp(odds) / (1 + exp(odds))
 
 
-def form_weight(form: Form) -> float:
-    """How much less a part of a title speaks for a film than the whole, by hand."""
-    return HAND.get(PART_OF + form, 0.0)
+FORM_WEIGHTS = {form: HAND.get(PART_OF + form, 0.0) for form in Form}  # by hand, of each part

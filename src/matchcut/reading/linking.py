@@ -8,10 +8,12 @@ film of that name.
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import cache
 from re import compile as case_sensitive
 
+import numpy as np
+
 from matchcut.films.catalogue import Catalogue
-from matchcut.films.folding import fold_tokens
 from matchcut.films.scanning import Hits
 from matchcut.films.values import Film
 from matchcut.reading import company, descriptions, phrases, subjects, unknown, versions
@@ -32,7 +34,6 @@ MARGIN = 0.35  # log-odds by which the best film must lead the next of its name
 TITLE_END = r"\s*(?:$|[(\[|·•:：–—-]|\d{4})"  # what follows a film at the head of a page's title
 WEIGHTS: Weights = TRAINED  # of scripts with blanks; there is no other prose to learn from yet
 SURE = 1.5  # log-odds from which a phrase is taken as known by the rest of the piece
-NAME_CHARS = 30  # of a name on either side of its hyphen
 _HYPHEN = case_sensitive(r"(?<=[^\W_])-(?=[^\W_])")
 REASONS = 3  # how many reasons a mention tells
 LONGER = 0.03  # of overlapping phrases, what each character counts beside the likelihood
@@ -56,12 +57,6 @@ class Weighed:
     signs: tuple[Evidence, ...]
     films: tuple[tuple[Evidence, ...], ...]
 
-    def ranked(self, weights: Weights) -> list[tuple[float, int]]:
-        """The films by log-odds, each as its place among the candidates, likeliest first."""
-        title = log_odds(self.signs, weights)
-        odds = ((title + log_odds(told, weights), -at) for at, told in enumerate(self.films))
-        return [(one, -at) for one, at in sorted(odds, reverse=True)]
-
 
 @dataclass(frozen=True, slots=True)
 class Considered:
@@ -83,9 +78,8 @@ def link(
     seen = consider(piece, page, hits, catalogue, about)
     found = seen.context.subjects
     weights = _table(page, catalogue)
-    mentions = _apart(
-        [one for each in seen.weighed if (one := _mention(each, seen.context, weights))]
-    )
+    linked = (_mention(one, seen.context, weights) for one in seen.weighed)
+    mentions = _apart([one for one in linked if one])
     described = tuple(descriptions.find(page, seen.named, mentions, found, catalogue))
     described += tuple(unknown.find(page, piece.marks, mentions + described))
     return Linked(
@@ -101,8 +95,7 @@ def consider(
 ) -> Considered:
     """Return every phrase that may be a title with all that speaks for and against it."""
     named = phrases.find(page, hits, catalogue, WEIGHTS)
-    names = _folded_names(piece.text, hits.folded.tokens)
-    plain = Context(names=names, words=frozenset(names.split()), language=page.words.language)
+    plain = _plain(page, hits)
     together = versions.named_together(named, page)
     found = about or together.films
     if not found:
@@ -135,21 +128,21 @@ def _weighed(named: Named, context: Context) -> Weighed:
 
 def _sure(one: Weighed) -> Sure | None:
     """The phrase as a film surely named, by the weights set by hand; None if it is not sure."""
-    odds, at = one.ranked(HAND)[0]
-    phrase, film = one.named.phrase, one.named.candidates[at].film
-    return Sure(phrase.start, phrase.end, phrase.key, film) if odds > SURE else None
+    odds = [one.named.odds + log_odds(told, HAND) for told in one.films]
+    best = max(odds)
+    phrase, candidates = one.named.phrase, one.named.candidates
+    if best <= SURE:
+        return None
+    return Sure(phrase.start, phrase.end, phrase.key, candidates[odds.index(best)].film)
 
 
 def _in_company(one: Weighed, page: Page, kept: Company) -> Weighed:
     phrase = one.named.phrase
-    return Weighed(
-        one.named,
-        one.signs + company.about_phrase(phrase, page, kept),
-        tuple(
-            told + company.about_film(candidate.film, phrase, kept)
-            for candidate, told in zip(one.named.candidates, one.films, strict=True)
-        ),
+    films = tuple(
+        told + company.about_film(candidate.film, phrase, kept)
+        for candidate, told in zip(one.named.candidates, one.films, strict=True)
     )
+    return Weighed(one.named, one.signs + company.about_phrase(phrase, page, kept), films)
 
 
 def _related(films: tuple[Film, ...], catalogue: Catalogue) -> frozenset[str]:
@@ -162,31 +155,39 @@ def _page_title(piece: Piece, page: Page, catalogue: Catalogue) -> tuple[Named, 
     """The phrases that stand at the head of the page's own title ("Ran (1985) - reviews")."""
     if not piece.title:
         return ()
-    title = Page(replace(piece, text=piece.title, spans=(), marks=()), page.words)
     hits = catalogue.index.scan(piece.title)
-    found = phrases.find(title, hits.only(hits.starts == 0), catalogue, HAND)
-    return tuple(one for one in found if compiled(TITLE_END).match(piece.title, one.phrase.end))
+    heads = hits.only(hits.starts == 0)
+    ends = [bool(compiled(TITLE_END).match(piece.title, end)) for end in heads.ends.tolist()]
+    if not any(ends):
+        return ()
+    title = Page(replace(piece, text=piece.title, spans=(), marks=()), page.words)
+    return phrases.find(title, heads.only(np.array(ends, bool)), catalogue, HAND)
 
 
-def _folded_names(text: str, tokens: tuple[str, ...]) -> str:
-    """The folded text, and what has hyphens once more closed up: "Mei-lin" as "Meilin"."""
-    near = (
-        text[max(0, one.start() - NAME_CHARS) : one.end() + NAME_CHARS]
-        for one in _HYPHEN.finditer(text)
+def _plain(page: Page, hits: Hits) -> Context:
+    """The folded words of a page, and once more with hyphens closed up: "Mei-lin" as "Meilin"."""
+    tokens = hits.folded.tokens
+    closed = list(tokens)
+    hyphens = [found.start() for found in _HYPHEN.finditer(page.text)]
+    for at in reversed(np.searchsorted(hits.folded.starts, hyphens).tolist()):
+        closed[at - 1 : at + 1] = ["".join(closed[at - 1 : at + 1])]
+    return Context(
+        names=f" {' '.join(tokens)} | {' '.join(closed)} " if hyphens else f" {' '.join(tokens)} ",
+        words=frozenset((*tokens, *closed)),
+        language=page.words.language,
     )
-    closed = (" ".join(fold_tokens(words.replace("-", ""))) for words in near)
-    return f" {' '.join(tokens)} | {' | '.join(closed)} "
 
 
 def _table(page: Page, catalogue: Catalogue) -> Weights:
-    """The trained weights, or those by hand where films' popularity is not known.
-
-    Of texts without capitals there was little to learn from: there both count by half.
-    """
+    """The trained weights, or those by hand where films' popularity is not known."""
     if not catalogue.index.popular:
         return HAND
-    if not page.caseless:
-        return WEIGHTS
+    return _caseless() if page.caseless else WEIGHTS
+
+
+@cache
+def _caseless() -> Weights:
+    """Of texts without capitals there was little to learn from: there both count by half."""
     signs = HAND.keys() | WEIGHTS.keys()
     return {sign: (HAND.get(sign, 0.0) + WEIGHTS.get(sign, 0.0)) / 2 for sign in signs}
 
@@ -194,36 +195,37 @@ def _table(page: Page, catalogue: Catalogue) -> Weights:
 def _mention(one: Weighed, context: Context, learnt: Weights) -> Mention | None:
     phrase, candidates = one.named.phrase, one.named.candidates
     weights = learnt if phrase.spaced else HAND
-    ranked = one.ranked(weights)
-    odds, at = ranked[0]
-    best = candidates[at]
-    page_alone = one.signs + companionship(best.film, phrase, context)
-    if score(odds) < LIKELY or log_odds(page_alone, weights) < NEVER:
+    title = log_odds(one.signs, weights)
+    odds = [title + log_odds(told, weights) for told in one.films]
+    likeliest = max(odds)
+    if score(likeliest) < LIKELY:
         return None
-    mention = Mention(
+    best = candidates[odds.index(likeliest)]
+    if title + log_odds(companionship(best.film, phrase, context), weights) < NEVER:
+        return None
+    near = [
+        film for film, worth in zip(candidates, odds, strict=True) if likeliest - worth < MARGIN
+    ]
+    told = _told(one.signs + one.films[odds.index(likeliest)], weights)
+    return Mention(
         phrase.start,
         phrase.end,
         phrase.words,
-        best.film,
-        None,
-        round(score(odds), 3),
-        _told(one.signs + one.films[at], weights),
+        film=best.film if len(near) == 1 else None,
+        score=round(score(likeliest), 3),
+        reasons=told if len(near) == 1 else (_undecided(near),),
     )
-    rivals = [candidates[other] for next_odds, other in ranked[1:] if odds - next_odds < MARGIN]
-    if rivals:
-        return replace(mention, film=None, reasons=(_undecided(best, rivals),))
-    return mention
 
 
 def _told(evidence: tuple[Evidence, ...], weights: Weights) -> tuple[str, ...]:
-    worth = {one: log_odds((one,), weights) for one in evidence}
+    worth = {one: weights.get(one.sign, 0.0) * one.value for one in evidence}
     strong = sorted((one for one in worth if worth[one] > 0), key=lambda one: -worth[one])
     return tuple(dict.fromkeys(one.reason for one in strong))[:REASONS]
 
 
-def _undecided(best: Candidate, rivals: list[Candidate]) -> str:
-    years = sorted({str(one.film.year or "year unknown") for one in (best, *rivals)})
-    return f"fits {len(rivals) + 1} films ({', '.join(years)}) and nothing near it decides"
+def _undecided(films: list[Candidate]) -> str:
+    years = sorted({str(one.film.year or "year unknown") for one in films})
+    return f"fits {len(films)} films ({', '.join(years)}) and nothing near it decides"
 
 
 def _apart(mentions: list[Mention]) -> tuple[Mention, ...]:

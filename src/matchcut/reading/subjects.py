@@ -1,18 +1,21 @@
 """Find which film or films a piece is about, named or not.
 
-Signs add up for each film a phrase may name: the headline, the page's own title, a line of its
-own near the top, the line of year and makers, how often and how early it is named, the people
-and characters of its credits. A piece in sections, each headed by a film, is about all of them.
+What speaks for each film that a phrase may name adds up: the headline, the page's own title, a
+line of its own near the top, the line of year and makers, how often and how early it is named,
+the people and characters of its credits. A piece in sections, each headed by a film, is about
+all of them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from matchcut.films.values import Film, Role
-from matchcut.reading.choosing import MOST_CHARACTERS, MOST_PEOPLE, Context, choice
+from matchcut.reading.choosing import Context, choice, spoken_of
+from matchcut.reading.detecting import Phrase
 from matchcut.reading.documents import BlockRole
-from matchcut.reading.evidence import HAND, Evidence, form_weight, log_odds
+from matchcut.reading.evidence import FORM_WEIGHTS, HAND, log_odds
 from matchcut.reading.glance import TELLING
 from matchcut.reading.kinds import YEAR
 from matchcut.reading.phrases import Candidate, Named
@@ -21,7 +24,7 @@ from matchcut.reading.typography import Page
 from matchcut.reading.values import PartKind, Piece, PieceKind
 from matchcut.reading.vocabulary import compiled
 
-ENOUGH = 4.0  # signs below this weight leave a piece without a subject
+ENOUGH = 4.0  # what speaks for a film must come to so much, or a piece is left without a subject
 AHEAD = 0.2  # weight by which a subject must lead the next: namesakes are not guessed at
 EARLY_CHARS = 300
 TOP_CHARS = 400  # a title alone on its line counts this near to the beginning
@@ -29,16 +32,7 @@ MOST_NAMED = 5
 LEAD_CHARS = 4  # a mark or a quotation mark may stand before a heading's film
 SECTIONS = 2  # headed by films, from which on a piece is one in sections
 SURELY = -1.0  # log-odds by hand above which words are a title
-OF_PEOPLE = {"its people are named", "its director is named", "its characters are named"}
-LEFT_OUT = {  # years and fame say which film of a name, not what a piece is about
-    "a well-known film",
-    "its year beside it",
-    "nearly its year beside it",
-    "another year beside it",
-    "years from what the piece is about",
-}
-
-Group = list[tuple[Named, Candidate]]
+UNSURE = 0.3  # how far its people count for a film that may not be named at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +41,22 @@ class Section:
 
     start: int
     film: Film
+
+
+class Placed(NamedTuple):
+    """A phrase and what its place says, whatever film it names.
+
+    `titled` where it heads the page's own title; `headline` what its place in the headline is
+    worth, 0 outside it; `own_line` whether it has a line near the top to itself.
+    """
+
+    named: Named
+    titled: bool = False
+    headline: float = 0.0
+    own_line: bool = False
+
+
+Group = list[tuple[Placed, Candidate]]
 
 
 def subjects(
@@ -58,27 +68,24 @@ def subjects(
     """
     if piece.kind is PieceKind.LIST:
         return ()
-    named = _uncovered(piece, named)
-    in_sections = sections(piece, page, named, context)
+    placed = tuple(_placed(piece, named))
+    in_sections = sections(piece, page, tuple(one.named for one in placed), context)
     if in_sections:
         return tuple(dict.fromkeys(section.film for section in in_sections))
-    weighed = sorted(
-        (
-            (_weight(piece, group, titled, context), group[0][1].film)
-            for group in _groups((*named, *titled))
-        ),
-        key=lambda pair: -pair[0],
-    )[:2]
+    groups = _groups((*placed, *(Placed(one, titled=True) for one in titled)))
+    weighed = [(_weight(piece, group, context), group[0][1].film) for group in groups]
+    weighed.sort(key=lambda pair: -pair[0])
     if not weighed or weighed[0][0] < ENOUGH:
         return ()
     tied = len(weighed) > 1 and weighed[0][0] - weighed[1][0] < AHEAD
     return () if tied else (weighed[0][1],)
 
 
-def _uncovered(piece: Piece, named: tuple[Named, ...]) -> tuple[Named, ...]:
+def _placed(piece: Piece, named: tuple[Named, ...]) -> Iterator[Placed]:
     """The phrases, but for those inside a longer title of the headline ("Blade Runner 2049")."""
-    top = piece.text.find(piece.headline) if piece.headline else -1
-    end = top + len(piece.headline or "")
+    headline = (piece.headline or "").strip()
+    top = piece.text.find(headline) if headline else -1
+    end = top + len(headline)
     inside = [n.phrase for n in named if 0 <= top <= n.phrase.start and n.phrase.end <= end]
     covered = {
         (one.start, one.end)
@@ -86,7 +93,12 @@ def _uncovered(piece: Piece, named: tuple[Named, ...]) -> tuple[Named, ...]:
         for other in inside
         if other.start <= one.start and one.end <= other.end and other.tokens > one.tokens
     }
-    return tuple(n for n in named if (n.phrase.start, n.phrase.end) not in covered)
+    worth = {(one.start, one.end): 5.0 if _alone(headline, one.words) else 2.0 for one in inside}
+    for one in named:
+        at = (one.phrase.start, one.phrase.end)
+        if at not in covered:
+            headed = worth.get(at, 0.0)
+            yield Placed(one, headline=headed, own_line=_own_line(piece, one.phrase))
 
 
 def sections(
@@ -94,6 +106,8 @@ def sections(
 ) -> tuple[Section, ...]:
     """Return the sections of a piece whose headings each name one film; none for fewer than two."""
     headings = {s.start: s.end for s in piece.spans if s.role is BlockRole.HEADING}
+    if len(headings) < SECTIONS:
+        return ()
     found: dict[int, tuple[float, Film]] = {}
     for one in named:
         near = range(one.phrase.start, one.phrase.start - LEAD_CHARS, -1)
@@ -111,112 +125,97 @@ def sections(
 
 def _alone(line: str, words: str) -> bool:
     """Whether a line holds these words and, at most, a year and punctuation."""
-    rest = compiled(YEAR).sub("", line.replace(words, "", 1))
-    return not compiled(r"[^\W\d_]{2}").search(rest)
+    rest = line.replace(words, "", 1)
+    written = compiled(r"[^\W\d_]{2}").search  # soon found; years are looked for in what is left
+    return not written(rest) and not written(compiled(YEAR).sub("", rest))
 
 
-def _groups(named: tuple[Named, ...]) -> Iterator[Group]:
+def _own_line(piece: Piece, phrase: Phrase) -> bool:
+    """Whether it stands alone on a line near the top that is no entry of a list."""
+    if phrase.start >= TOP_CHARS:
+        return False
+    span = next((s for s in piece.spans if s.start <= phrase.start < s.end), None)
+    if span is None or span.role is BlockRole.ITEM:
+        return False
+    return _alone(piece.text[span.start : span.end], phrase.words)
+
+
+def _groups(placed: Iterable[Placed]) -> Iterable[Group]:
     """The phrases that may name each film, left out where they name another more fully."""
     gathered: dict[str, Group] = defaultdict(list)
-    for one in named:
-        full = max(form_weight(candidate.form) for candidate in one.candidates)
-        for candidate in one.candidates:
-            if form_weight(candidate.form) >= full:
+    for one in placed:
+        full = max(FORM_WEIGHTS[candidate.form] for candidate in one.named.candidates)
+        for candidate in one.named.candidates:
+            if FORM_WEIGHTS[candidate.form] >= full:
                 gathered[candidate.film.id].append((one, candidate))
-    yield from gathered.values()
+    return gathered.values()
 
 
-def _weight(piece: Piece, group: Group, titled: tuple[Named, ...], context: Context) -> float:
-    """What speaks for a film as the subject; of one that has no chance only what costs little."""
+def _weight(piece: Piece, group: Group, context: Context) -> float:
+    """What speaks for a film as the subject: its places, its people, how fully it is named.
+
+    Its fame and the years beside it do not: they say which film of a name is meant.
+    """
     film, form = group[0][1].film, group[0][1].form
-    inside = [one for one, _ in group if one not in titled]
+    inside = [one.named for one, _ in group if not one.titled]
     sure = [one for one in inside if one.odds > SURELY]
-    longest = max((one for one, _ in group), key=lambda one: one.phrase.tokens).phrase
-    plain = sum(sign.value for sign in _signs(piece, group, titled, sure))
-    believed = 1.0 if len(group) > 1 or sure else 0.3  # of a film that may not be named at all
-    if plain + believed * _most_by_people(film) < ENOUGH - AHEAD:
-        return plain
-    told = choice(film, form, longest, context)
-    people = log_odds((one for one in told if one.sign in OF_PEOPLE), HAND)
-    rest = (one for one in told if one.sign not in OF_PEOPLE and one.sign not in LEFT_OUT)
-    return plain + believed * people + log_odds(rest, HAND)
-
-
-def _signs(
-    piece: Piece, group: Group, titled: tuple[Named, ...], sure: list[Named]
-) -> Iterator[Evidence]:
-    """What its places and years say for a film."""
-    film = group[0][1].film
-    inside = [one for one, _ in group if one not in titled]
-    telling = any(one.phrase.tokens >= TELLING for one, _ in group) and not sure
-    yield from _titles(piece, group, titled)
-    yield from _years(film, inside)
-    yield Evidence("named often", 0.7 * min(len(sure), MOST_NAMED))
-    yield Evidence("its words come again", 0.5 * min(len(inside) * telling, MOST_NAMED))
-    yield Evidence("named early", float(any(one.phrase.start < EARLY_CHARS for one in sure)))
-
-
-def _most_by_people(film: Film) -> float:
-    """The most that its people and characters could say for a film."""
-    played = any(credit.character for credit in film.credits)
-    return (
-        HAND["its people are named"] * min(len(film.credits), MOST_PEOPLE)
-        + HAND["its director is named"] * len(film.people(Role.DIRECTOR))
-        + HAND["its characters are named"] * MOST_CHARACTERS * played
+    telling = not sure and any(one.named.phrase.tokens >= TELLING for one, _ in group)
+    early = any(one.phrase.start < EARLY_CHARS for one in sure)
+    places = (
+        sum(_titles(piece, group))
+        + _years(film, inside)
+        + 0.7 * min(len(sure), MOST_NAMED)
+        + 0.5 * min(len(inside) * telling, MOST_NAMED)  # its words come again
+        + early
     )
+    people = log_odds(spoken_of(film, context).signs, HAND)
+    believed = 1.0 if len(group) > 1 or sure else UNSURE
+    return places + believed * people + FORM_WEIGHTS[form]
 
 
-def _years(film: Film, inside: list[Named]) -> Iterator[Evidence]:
-    """Whether the years written beside its names are its own."""
+def _years(film: Film, inside: list[Named]) -> float:
+    """What the years written beside its names say: whether they are its own."""
     written = {one.phrase.page.year for one in inside if one.phrase.page.year}
-    if film.year and written:
-        near = any(abs(film.year - year) <= 1 for year in written)
-        yield Evidence("its own year beside its title", 1.5 if near else -2.0)
+    if not film.year or not written:
+        return 0.0
+    return 1.5 if any(abs(film.year - year) <= 1 for year in written) else -2.0
 
 
-def _titles(piece: Piece, group: Group, titled: tuple[Named, ...]) -> Iterator[Evidence]:
-    """Signs from the headline, the page's title, a line of its own and the line of makers."""
+def _titles(piece: Piece, group: Group) -> Iterator[float]:
+    """What the headline, the page's title, a line of its own and the line of makers say."""
     film = group[0][1].film
-    headline = (piece.headline or "").strip()
-    top = piece.text.find(headline) if headline else -1
     headed = False
     for one, _ in group:
-        phrase = one.phrase
-        if one in titled:
-            yield Evidence("its title heads the page's title", 4.0)
-            yield from _year_told(film, phrase.page.year)
-        elif 0 <= top <= phrase.start and phrase.end <= top + len(headline) and not headed:
+        if one.titled:
+            yield 4.0
+            yield _year_told(film, one.named.phrase.page.year)
+        elif one.headline and not headed:
             headed = True
-            yield Evidence(
-                "its title is the headline", 5.0 if _alone(headline, phrase.words) else 2.0
-            )
-        elif phrase.start < TOP_CHARS and _own_line(piece, phrase.start, phrase.words):
+            yield one.headline
+        elif one.own_line:
             headed = True
-            yield Evidence("a line of its own near the top", 4.0)
-            yield from _year_told(film, phrase.page.year)
+            yield 4.0
+            yield _year_told(film, one.named.phrase.page.year)
     if headed:
         yield from _makers(piece, film)
 
 
-def _own_line(piece: Piece, start: int, words: str) -> bool:
-    span = next((s for s in piece.spans if s.start <= start < s.end), None)
-    entry = span is None or span.role is BlockRole.ITEM
-    return not entry and _alone(piece.text[span.start : span.end], words) if span else False
+def _year_told(film: Film, year: int | None) -> float:
+    """What the year beside a title set apart says."""
+    if not year or not film.year:
+        return 0.0
+    return 3.0 if abs(film.year - year) <= 1 else -4.0
 
 
-def _year_told(film: Film, year: int | None) -> Iterator[Evidence]:
-    if year and film.year:
-        yield Evidence("its year beside the title", 3.0 if abs(film.year - year) <= 1 else -4.0)
-
-
-def _makers(piece: Piece, film: Film) -> Iterator[Evidence]:
+def _makers(piece: Piece, film: Film) -> Iterator[float]:
+    """What the line of makers says: the film's year or another, its director."""
     part = next((part for part in piece.parts if part.kind is PartKind.MAKERS), None)
     if part is None:
         return
     line = piece.text[part.start : part.end].casefold()
     if film.year and str(film.year) in line:
-        yield Evidence("its year is in the line of makers", 4.0)
+        yield 4.0
     elif compiled(YEAR).search(line):
-        yield Evidence("another year is in the line of makers", -4.0)
+        yield -4.0
     if any(surname(person.name).casefold() in line for person in film.people(Role.DIRECTOR)):
-        yield Evidence("its director is in the line of makers", 3.0)
+        yield 3.0

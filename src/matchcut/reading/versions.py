@@ -21,9 +21,13 @@ class Together:
 
 def named_together(named: tuple[Named, ...], page: Page) -> Together:
     """Return versions of one family named side by side, as in "these two films (Him & Her)"."""
+    families = [_families(one) for one in named]
     for number, first in enumerate(named):
-        for second in named[number + 1 : number + NEAR]:
-            if not _joined(first, second, page):
+        if not families[number]:
+            continue
+        near = slice(number + 1, number + NEAR)
+        for second, of in zip(named[near], families[near], strict=True):
+            if families[number].isdisjoint(of) or not _joined(first, second, page):
                 continue
             pair = _kin(first, second)
             grouped = first.phrase.page.parenthesised_group or first.phrase.page.marks
@@ -32,11 +36,17 @@ def named_together(named: tuple[Named, ...], page: Page) -> Together:
     return Together()
 
 
+def _families(named: Named) -> frozenset[str]:
+    """Of which families a phrase may name a version."""
+    return frozenset(
+        one.film.family for one in named.candidates if one.film.family and not one.family
+    )
+
+
 def _joined(first: Named, second: Named, page: Page) -> bool:
-    if second.phrase.start < first.phrase.end:
-        return False
-    between = page.text[first.phrase.end : second.phrase.start]
-    return bool(compiled(page.words.coordination).fullmatch(between))
+    start, end = first.phrase.end, second.phrase.start
+    joined = compiled(page.words.coordination)
+    return start <= end and bool(joined.fullmatch(page.text, start, end))
 
 
 def _kin(first: Named, second: Named) -> tuple[Film, ...]:
