@@ -2,7 +2,7 @@ import pytest
 from tests.reading.cast import HER, LATE_SPRING, RAN, SOLARIS_1972, TOKYO_STORY
 from tests.reading.test_evidence import phrase
 
-from matchcut.films.values import Film
+from matchcut.films.values import Film, Role
 from matchcut.reading.company import Sure, about_film, about_phrase, keep
 from matchcut.reading.documents import BlockRole
 from matchcut.reading.typography import Page
@@ -46,7 +46,8 @@ def test_part_of_a_longer_title_is_told() -> None:
 )
 def test_films_are_named_in_the_company_of_their_makers(film: Film, found: set[str]) -> None:
     kept = keep((Sure(31, 34, 1, TOKYO_STORY),), ())
-    assert {one.sign for one in about_film(film, phrase(), kept)} == found
+    makers = frozenset(person.id for person in film.people(Role.DIRECTOR))
+    assert {one.sign for one in about_film(film.id, phrase(), kept, makers)} == found
 
 
 def test_somebody_spoken_of_is_known_by_surname() -> None:

@@ -6,13 +6,14 @@ from tests.reading.cast import HER, HER_TOO, LATE_SPRING, RAN, SOLARIS_1972, SOL
 from matchcut.films.folding import fold
 from matchcut.films.forms import Form
 from matchcut.films.values import Film
-from matchcut.reading.choosing import Context, choice, companionship
+from matchcut.reading.choosing import Context, Heard, choice, companionship, prospect
 from matchcut.reading.detecting import Phrase, detection
 from matchcut.reading.documents import MarkKind
 from matchcut.reading.evidence import HAND, Evidence, log_odds, score
 from matchcut.reading.typography import Case, Habit, Typography
 from matchcut.reading.weights import TRAINED
 
+EVERYBODYS = (HER, HER_TOO, LATE_SPRING, RAN, SOLARIS_1972, SOLARIS_2002)
 PLAIN = {
     "case": Case.TITLE,
     "marks": frozenset[MarkKind](),
@@ -53,11 +54,11 @@ def reasons(
 
 def named(text: str, *subjects: Film, related: str = "") -> Context:
     tokens = fold(text).tokens
+    heard = Heard(f" {' '.join(tokens)} ", frozenset(tokens))
     return Context(
-        names=f" {' '.join(tokens)} ",
-        words=frozenset(tokens),
+        {film.id: prospect(film, heard) for film in EVERYBODYS},
         subjects=subjects,
-        related=frozenset({related}),
+        related=frozenset({related} if related else ()),
     )
 
 
@@ -142,13 +143,13 @@ def test_each_film_of_a_name_is_weighed_by_what_the_piece_tells(
 
 def test_characters_known_films_and_facts_speak_for_a_film() -> None:
     assert reasons(LATE_SPRING, named("Noriko will not go.")) == {"names the character Noriko"}
-    assert "a well-known film" in reasons(HER, Context())
+    assert "a well-known film" in reasons(HER, named(""))
     assert "tied to what the piece is about" in reasons(RAN, named("", LATE_SPRING, related=RAN.id))
 
 
 def test_a_part_of_a_title_speaks_less_than_the_whole() -> None:
     weights = [
-        log_odds(choice(HER_TOO, form, phrase(), Context()), HAND)
+        log_odds(choice(HER_TOO, form, phrase(), named("")), HAND)
         for form in (Form.WHOLE, Form.NO_ARTICLE, Form.MAIN, Form.SUBTITLE)
     ]
     assert weights == sorted(weights, reverse=True)
@@ -165,10 +166,10 @@ def test_the_director_named_decides_between_namesakes() -> None:
 
 
 def test_a_version_counts_beside_its_companion_and_only_there() -> None:
-    context = Context(together=frozenset({HER_TOO.id}), places=frozenset({7}))
+    context = Context({}, together=frozenset({HER_TOO.id}), places=frozenset({7}))
     assert companionship(HER_TOO, phrase(), context)
     assert not companionship(HER, phrase(), context)
-    assert not companionship(HER_TOO, phrase(), Context(together=frozenset({HER_TOO.id})))
+    assert not companionship(HER_TOO, phrase(), Context({}, together=frozenset({HER_TOO.id})))
 
 
 @given(st.lists(st.floats(-9, 9), max_size=20), st.floats(0.01, 9))

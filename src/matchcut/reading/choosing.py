@@ -1,6 +1,6 @@
 """What speaks for one film rather than another of the name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -10,7 +10,7 @@ from matchcut.films.forms import Form
 from matchcut.films.values import Film
 from matchcut.reading.detecting import Phrase
 from matchcut.reading.evidence import LITTLE_KNOWN, PART_OF, Evidence
-from matchcut.reading.naming import Said, naming
+from matchcut.reading.naming import Naming, Said, naming
 
 MOST_PEOPLE = 2  # people named: more of them settle nothing more
 MOST_CHARACTERS = 2
@@ -24,30 +24,66 @@ _COMPANION = Evidence("named beside its companion")
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What the rest of the piece tells: folded names in it, its subjects and sure films."""
+class Heard:
+    """The folded words of a piece: one after the other with blanks around, and as a set."""
 
-    names: str = ""
-    words: frozenset[str] = frozenset()
+    text: str
+    words: frozenset[str]
+
+    def says(self, name: Said) -> bool:
+        """Whether the piece holds this name as whole words."""
+        return name.longest in self.words and name.words in self.text
+
+
+class Prospect(NamedTuple):
+    """A film a piece may name, and what the piece says of it wherever that is.
+
+    `people` is what its people and characters say for it, `directors` are the surnames heard.
+    """
+
+    naming: Naming
+    people: tuple[Evidence, ...] = ()
+    directors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rest of the piece tells: of each film by id, and its subjects and sure films."""
+
+    prospects: Mapping[str, Prospect]
     subjects: tuple[Film, ...] = ()
     related: frozenset[str] = frozenset()
     together: frozenset[str] = frozenset()
     places: frozenset[int] = frozenset()
     language: str | None = None
 
-    def says(self, name: Said) -> bool:
-        """Whether the piece holds this name as whole words."""
-        return name.longest in self.words and name.words in self.names
 
-
-class Spoken(NamedTuple):
-    """What it says for a film that its people are named, and the surnames of its directors."""
-
-    signs: tuple[Evidence, ...] = ()
-    directors: tuple[str, ...] = ()
-
-
-_NOBODY = Spoken()
+def prospect(film: Film, heard: Heard) -> Prospect:
+    """Return what it says for a film that a piece names its people and characters."""
+    known = naming(film)
+    if known.words.isdisjoint(heard.words):
+        return Prospect(known)
+    signs: list[Evidence] = []
+    directors: list[str] = []
+    found = 0
+    for one in known.people:
+        named = any(map(heard.says, one.names))
+        if named and found < MOST_PEOPLE:
+            found += 1
+            signs.append(Evidence("its people are named", 1.0, f"names {one.name}"))
+        elif one.short and heard.says(one.short):
+            if not named:
+                signs.append(Evidence("its director is named", 1.0, f"names {one.surname}"))
+        else:
+            continue
+        if one.directs:
+            directors.append(one.surname)
+    played = [role.name for role in known.characters if heard.says(role.said)]
+    signs += (
+        Evidence("its characters are named", 1.0, f"names the character {role}")
+        for role in played[:MOST_CHARACTERS]
+    )
+    return Prospect(known, tuple(signs), tuple(directors))
 
 
 def companionship(film: Film, phrase: Phrase, context: Context) -> tuple[Evidence, ...]:
@@ -58,20 +94,18 @@ def companionship(film: Film, phrase: Phrase, context: Context) -> tuple[Evidenc
 
 def choice(film: Film, form: Form, phrase: Phrase, context: Context) -> tuple[Evidence, ...]:
     """What speaks for this film rather than another of the name."""
-    people = spoken_of(film, context)
+    known, people, directors = context.prospects[film.id]
     signs = (Evidence("a well-known film", film.popularity), _PART[form], *_known(film, phrase))
-    foreign = naming(film).abroad.get(phrase.words.casefold())
+    foreign = known.abroad and known.abroad.get(phrase.words.casefold())
     if foreign and context.language not in foreign:
         signs += (_ABROAD,)
-    if phrase.page.year is not None and film.year is not None:
-        signs += (_year(film.year, phrase.page.year),)
-    if people is not _NOBODY:
-        signs += people.signs
-        signs += tuple(
-            Evidence("its director beside it", 1.0, f"{last} beside it")
-            for last in people.directors
-            if last.casefold() in phrase.page.around
-        )
+    year = phrase.page.year
+    if year is not None and film.year is not None:
+        signs += (_year(film.year, year),)
+    signs += people
+    for last in directors:
+        if last.casefold() in phrase.page.around:
+            signs += (Evidence("its director beside it", 1.0, f"{last} beside it"),)
     if context.subjects or context.related:
         signs += tuple(_subject(film, context))
     return signs
@@ -97,34 +131,6 @@ def _year(own: int, written: int) -> Evidence:
         return Evidence("another year beside it", 1.0, f"the year beside it is {written}")
     sign = "nearly its year beside it" if gap else "its year beside it"
     return Evidence(sign, 1.0, f"the year {written} beside it")
-
-
-def spoken_of(film: Film, context: Context) -> Spoken:
-    """What it says for a film that the piece names its people and characters."""
-    known = naming(film)
-    if known.words.isdisjoint(context.words):
-        return _NOBODY
-    signs: list[Evidence] = []
-    directors: list[str] = []
-    found = 0
-    for one in known.people:
-        named = any(map(context.says, one.names))
-        if named and found < MOST_PEOPLE:
-            found += 1
-            signs.append(Evidence("its people are named", 1.0, f"names {one.name}"))
-        elif one.short and context.says(one.short):
-            if not named:
-                signs.append(Evidence("its director is named", 1.0, f"names {one.surname}"))
-        else:
-            continue
-        if one.directs:
-            directors.append(one.surname)
-    played = [role.name for role in known.characters if context.says(role.said)]
-    signs += (
-        Evidence("its characters are named", 1.0, f"names the character {role}")
-        for role in played[:MOST_CHARACTERS]
-    )
-    return Spoken(tuple(signs), tuple(directors))
 
 
 def _subject(film: Film, context: Context) -> Iterator[Evidence]:

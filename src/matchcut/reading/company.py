@@ -72,45 +72,50 @@ def keep(sure: Iterable[Sure], about: tuple[Film, ...]) -> Company:
 
 def about_phrase(phrase: Phrase, page: Page, company: Company) -> tuple[Evidence, ...]:
     """What its company says on whether these words are a title."""
-    said = []
+    signs: tuple[Evidence, ...] = ()
     if _elsewhere(phrase.key, phrase, company):
-        said.append(_NAMED)
+        signs += (_NAMED,)
     if _enumerated(phrase, page, company):
-        said.append(_BESIDE)
+        signs += (_BESIDE,)
     if phrase.words.casefold() in company.surnames:
-        said.append(_SOMEONE)
+        signs += (_SOMEONE,)
     if _within_longer(phrase, company):
-        said.append(_PART)
-    return tuple(said)
+        signs += (_PART,)
+    return signs
 
 
-def about_film(film: Film, phrase: Phrase, company: Company) -> tuple[Evidence, ...]:
-    """What its company says for this film rather than another of the name."""
-    if _elsewhere(film.id, phrase, company):
+def about_film(
+    film: str, phrase: Phrase, company: Company, directors: frozenset[str]
+) -> tuple[Evidence, ...]:
+    """What its company says for this film rather than another of the name; all by their ids."""
+    if _elsewhere(film, phrase, company):
         return (_FILM_NAMED,)
-    return () if company.directors.isdisjoint(naming(film).directors) else (_SAME_MAKER,)
+    return () if company.directors.isdisjoint(directors) else (_SAME_MAKER,)
 
 
 def _elsewhere(named: int | str, phrase: Phrase, company: Company) -> bool:
-    places = company.places.get(named, frozenset())
-    return len(places) > (phrase.start in places)
+    places = company.places.get(named)
+    return places is not None and len(places) > (phrase.start in places)
 
 
 def _enumerated(phrase: Phrase, page: Page, company: Company) -> bool:
     """Whether another title stands right beside these words, "and" or a comma between."""
-    at = bisect_left(company.starts, phrase.start)
-    gaps = [(one.end, phrase.start) for one in company.sure[max(0, at - 1) : at]]
-    gaps += [(phrase.end, start) for start in company.starts[at : at + 2]]
-    return any(
-        0 < end - start <= JOINED_CHARS
-        and compiled(page.words.coordination).fullmatch(page.text, start, end)
-        for start, end in gaps
-    )
+    start, end = phrase.start, phrase.end
+    at = bisect_left(company.starts, start)
+    gaps = [(one.end, start) for one in company.sure[max(0, at - 1) : at]]
+    gaps += [(end, begin) for begin in company.starts[at : at + 2]]
+    for end, start in gaps:
+        joined = 0 < start - end <= JOINED_CHARS and compiled(page.words.coordination)
+        if joined and joined.fullmatch(page.text, end, start):
+            return True
+    return False
 
 
 def _within_longer(phrase: Phrase, company: Company) -> bool:
     """Whether the words are part of a longer title that is sure."""
     at = bisect_left(company.starts, phrase.end)
     longer = phrase.end - phrase.start + 1
-    near = company.sure[max(0, at - OVERLAPS) : at]
-    return any(phrase.start < one.end and one.end - one.start >= longer for one in near)
+    for one in company.sure[max(0, at - OVERLAPS) : at]:
+        if phrase.start < one.end and one.end - one.start >= longer:
+            return True
+    return False

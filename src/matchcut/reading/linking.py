@@ -9,6 +9,7 @@ film of that name.
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import itemgetter
 from re import compile as case_sensitive
 
 import numpy as np
@@ -17,7 +18,7 @@ from matchcut.films.catalogue import Catalogue
 from matchcut.films.scanning import Hits
 from matchcut.films.values import Film
 from matchcut.reading import company, descriptions, phrases, subjects, unknown, versions
-from matchcut.reading.choosing import Context, choice, companionship
+from matchcut.reading.choosing import Context, Heard, Prospect, choice, companionship, prospect
 from matchcut.reading.company import Company, Sure
 from matchcut.reading.evidence import HAND, Evidence, Weights, log_odds, score
 from matchcut.reading.phrases import Candidate, Named
@@ -34,7 +35,7 @@ MARGIN = 0.35  # log-odds by which the best film must lead the next of its name
 TITLE_END = r"\s*(?:$|[(\[|·•:：–—-]|\d{4})"  # what follows a film at the head of a page's title
 WEIGHTS: Weights = TRAINED  # of scripts with blanks; there is no other prose to learn from yet
 SURE = 1.5  # log-odds from which a phrase is taken as known by the rest of the piece
-_HYPHEN = case_sensitive(r"(?<=[^\W_])-(?=[^\W_])")
+_HYPHEN = case_sensitive(r"-(?<=[^\W_]-)(?=[^\W_])")
 REASONS = 3  # how many reasons a mention tells
 LONGER = 0.03  # of overlapping phrases, what each character counts beside the likelihood
 
@@ -95,23 +96,28 @@ def consider(
 ) -> Considered:
     """Return every phrase that may be a title with all that speaks for and against it."""
     named = phrases.find(page, hits, catalogue, WEIGHTS)
-    plain = _plain(page, hits)
     together = versions.named_together(named, page)
     found = about or together.films
-    if not found:
-        titled = _page_title(piece, page, catalogue)
-        found = subjects.subjects(piece, page, named, titled, plain)
+    titled = () if found else _page_title(piece, page, catalogue)
+    context = Context(_prospects((*named, *titled), page, hits), language=page.words.language)
     context = replace(
-        plain,
-        subjects=found,
+        context,
+        subjects=(found := found or subjects.subjects(piece, page, named, titled, context)),
         related=_related(found, catalogue),
         together=frozenset(film.id for film in together.films),
         places=frozenset(together.starts),
     )
     first = tuple(_weighed(one, context) for one in named)
     kept = company.keep((sure for each in first if (sure := _sure(each))), found)
-    second = tuple(_in_company(each, page, kept) for each in first)
+    second = tuple(_in_company(each, page, kept, context) for each in first)
     return Considered(second, context, together, named)
+
+
+def _prospects(named: tuple[Named, ...], page: Page, hits: Hits) -> dict[str, Prospect]:
+    """What the page says of each film that it may name."""
+    heard = _heard(page, hits)
+    films = {one.film.id: one.film for each in named for one in each.candidates}
+    return {name: prospect(film, heard) for name, film in films.items()}
 
 
 def _weighed(named: Named, context: Context) -> Weighed:
@@ -136,11 +142,12 @@ def _sure(one: Weighed) -> Sure | None:
     return Sure(phrase.start, phrase.end, phrase.key, candidates[odds.index(best)].film)
 
 
-def _in_company(one: Weighed, page: Page, kept: Company) -> Weighed:
+def _in_company(one: Weighed, page: Page, kept: Company, context: Context) -> Weighed:
     phrase = one.named.phrase
+    ids = (candidate.film.id for candidate in one.named.candidates)
     films = tuple(
-        told + company.about_film(candidate.film, phrase, kept)
-        for candidate, told in zip(one.named.candidates, one.films, strict=True)
+        told + company.about_film(film, phrase, kept, context.prospects[film].naming.directors)
+        for film, told in zip(ids, one.films, strict=True)
     )
     return Weighed(one.named, one.signs + company.about_phrase(phrase, page, kept), films)
 
@@ -164,18 +171,17 @@ def _page_title(piece: Piece, page: Page, catalogue: Catalogue) -> tuple[Named, 
     return phrases.find(title, heads.only(np.array(ends, bool)), catalogue, HAND)
 
 
-def _plain(page: Page, hits: Hits) -> Context:
-    """The folded words of a page, and once more with hyphens closed up: "Mei-lin" as "Meilin"."""
+def _heard(page: Page, hits: Hits) -> Heard:
+    """The page's words, and once more with their hyphens closed up: "Mei-lin" as "Meilin"."""
     tokens = hits.folded.tokens
-    closed = list(tokens)
     hyphens = [found.start() for found in _HYPHEN.finditer(page.text)]
+    if not hyphens:
+        return Heard(f" {' '.join(tokens)} ", frozenset(tokens))
+    closed = list(tokens)
     for at in reversed(np.searchsorted(hits.folded.starts, hyphens).tolist()):
         closed[at - 1 : at + 1] = ["".join(closed[at - 1 : at + 1])]
-    return Context(
-        names=f" {' '.join(tokens)} | {' '.join(closed)} " if hyphens else f" {' '.join(tokens)} ",
-        words=frozenset((*tokens, *closed)),
-        language=page.words.language,
-    )
+    words = frozenset((*tokens, *closed))
+    return Heard(f" {' '.join(tokens)} | {' '.join(closed)} ", words)
 
 
 def _table(page: Page, catalogue: Catalogue) -> Weights:
@@ -218,9 +224,9 @@ def _mention(one: Weighed, context: Context, learnt: Weights) -> Mention | None:
 
 
 def _told(evidence: tuple[Evidence, ...], weights: Weights) -> tuple[str, ...]:
-    worth = {one: weights.get(one.sign, 0.0) * one.value for one in evidence}
-    strong = sorted((one for one in worth if worth[one] > 0), key=lambda one: -worth[one])
-    return tuple(dict.fromkeys(one.reason for one in strong))[:REASONS]
+    worth = [(weights.get(one.sign, 0.0) * one.value, one) for one in evidence]
+    strong = sorted((pair for pair in worth if pair[0] > 0), key=itemgetter(0), reverse=True)
+    return tuple(dict.fromkeys(one.reason for _, one in strong))[:REASONS]
 
 
 def _undecided(films: list[Candidate]) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from matchcut.films.values import Film, Role
-from matchcut.reading.choosing import Context, choice, spoken_of
+from matchcut.reading.choosing import Context, choice
 from matchcut.reading.detecting import Phrase
 from matchcut.reading.documents import BlockRole
 from matchcut.reading.evidence import FORM_WEIGHTS, HAND, log_odds
@@ -168,7 +168,7 @@ def _weight(piece: Piece, group: Group, context: Context) -> float:
         + 0.5 * min(len(inside) * telling, MOST_NAMED)  # its words come again
         + early
     )
-    people = log_odds(spoken_of(film, context).signs, HAND)
+    people = log_odds(context.prospects[film.id].people, HAND)
     believed = 1.0 if len(group) > 1 or sure else UNSURE
     return places + believed * people + FORM_WEIGHTS[form]
 
