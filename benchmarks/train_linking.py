@@ -81,8 +81,9 @@ def _cases(
     for number, piece in enumerate(text.pieces):
         page = Page(piece, vocabulary(piece.language))
         hits = catalogue.index.scan(piece.text)
-        for one in consider(piece, page, hits, catalogue, about).weighed:
-            phrase = one.named.phrase
+        seen = consider(piece, page, hits, catalogue, about)
+        for alone in seen.alone:
+            one, phrase = seen.in_company(alone, page), alone.named.phrase
             if not phrase.spaced:
                 continue  # weighed by hand: we have written nothing to learn it from
             here = [

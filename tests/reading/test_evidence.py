@@ -6,10 +6,11 @@ from tests.reading.cast import HER, HER_TOO, LATE_SPRING, RAN, SOLARIS_1972, SOL
 from matchcut.films.folding import fold
 from matchcut.films.forms import Form
 from matchcut.films.values import Film
-from matchcut.reading.choosing import Context, Heard, choice, companionship, prospect
+from matchcut.reading.choosing import Context, choice, companionship, prospect
 from matchcut.reading.detecting import Phrase, detection
 from matchcut.reading.documents import MarkKind
 from matchcut.reading.evidence import HAND, Evidence, log_odds, score
+from matchcut.reading.naming import heard
 from matchcut.reading.typography import Case, Habit, Typography
 from matchcut.reading.weights import TRAINED
 
@@ -53,10 +54,9 @@ def reasons(
 
 
 def named(text: str, *subjects: Film, related: str = "") -> Context:
-    tokens = fold(text).tokens
-    heard = Heard(f" {' '.join(tokens)} ", frozenset(tokens))
+    said = heard(text, fold(text))
     return Context(
-        {film.id: prospect(film, heard) for film in EVERYBODYS},
+        {film.id: prospect(film, said) for film in EVERYBODYS},
         subjects=subjects,
         related=frozenset({related} if related else ()),
     )

@@ -10,7 +10,7 @@ from matchcut.films.forms import Form
 from matchcut.films.values import Film
 from matchcut.reading.detecting import Phrase
 from matchcut.reading.evidence import LITTLE_KNOWN, PART_OF, Evidence
-from matchcut.reading.naming import Naming, Said, naming
+from matchcut.reading.naming import Heard, Naming, naming
 
 MOST_PEOPLE = 2  # people named: more of them settle nothing more
 MOST_CHARACTERS = 2
@@ -21,18 +21,6 @@ _ABROAD = Evidence("its name in another language")
 _ABOUT = Evidence("what the piece is about")
 _TIED = Evidence("tied to what the piece is about")
 _COMPANION = Evidence("named beside its companion")
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """The folded words of a piece: one after the other with blanks around, and as a set."""
-
-    text: str
-    words: frozenset[str]
-
-    def says(self, name: Said) -> bool:
-        """Whether the piece holds this name as whole words."""
-        return name.longest in self.words and name.words in self.text
 
 
 class Prospect(NamedTuple):

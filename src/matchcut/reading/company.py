@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 
 from matchcut.films.values import Film
 from matchcut.reading.detecting import Phrase
-from matchcut.reading.evidence import Evidence
-from matchcut.reading.naming import name_tokens, naming
-from matchcut.reading.surnames import surname
+from matchcut.reading.evidence import Evidence, Weights, log_odds
+from matchcut.reading.naming import naming, surnames
 from matchcut.reading.typography import Page
 from matchcut.reading.vocabulary import compiled
 
@@ -25,6 +24,7 @@ _SOMEONE = Evidence("the name of someone spoken of")
 _PART = Evidence("part of a longer title")
 _FILM_NAMED = Evidence("named elsewhere")
 _SAME_MAKER = Evidence("of a maker of other films here")
+_SIGNS = (_NAMED, _BESIDE, _SOMEONE, _PART, _FILM_NAMED, _SAME_MAKER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,18 @@ def keep(sure: Iterable[Sure], about: tuple[Film, ...]) -> Company:
         places[one.key].add(one.start)
         places[one.film.id].add(one.start)
     films = {film.id: film for film in (*about, *(one.film for one in ordered))}.values()
-    people = {credit.person.name for film in films for credit in film.credits}
     return Company(
         ordered,
         tuple(one.start for one in ordered),
         {named: frozenset(starts) for named, starts in places.items()},
         frozenset(who for film in films for who in naming(film).directors),
-        frozenset(" ".join(name_tokens(surname(name))) for name in people),
+        frozenset(name for film in films for name in surnames(film)),
     )
+
+
+def most(weights: Weights) -> float:
+    """Return log-odds that no company adds more than to a phrase."""
+    return sum(max(0.0, log_odds((sign,), weights)) for sign in _SIGNS)
 
 
 def about_phrase(phrase: Phrase, page: Page, company: Company) -> tuple[Evidence, ...]:

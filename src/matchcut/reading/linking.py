@@ -7,10 +7,10 @@ film of that name.
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from operator import itemgetter
-from re import compile as case_sensitive
 
 import numpy as np
 
@@ -18,9 +18,10 @@ from matchcut.films.catalogue import Catalogue
 from matchcut.films.scanning import Hits
 from matchcut.films.values import Film
 from matchcut.reading import company, descriptions, phrases, subjects, unknown, versions
-from matchcut.reading.choosing import Context, Heard, Prospect, choice, companionship, prospect
+from matchcut.reading.choosing import Context, Prospect, choice, companionship, prospect
 from matchcut.reading.company import Company, Sure
 from matchcut.reading.evidence import HAND, Evidence, Weights, log_odds, score
+from matchcut.reading.naming import heard
 from matchcut.reading.phrases import Candidate, Named
 from matchcut.reading.subjects import Section
 from matchcut.reading.typography import Page
@@ -35,7 +36,6 @@ MARGIN = 0.35  # log-odds by which the best film must lead the next of its name
 TITLE_END = r"\s*(?:$|[(\[|·•:：–—-]|\d{4})"  # what follows a film at the head of a page's title
 WEIGHTS: Weights = TRAINED  # of scripts with blanks; there is no other prose to learn from yet
 SURE = 1.5  # log-odds from which a phrase is taken as known by the rest of the piece
-_HYPHEN = case_sensitive(r"-(?<=[^\W_]-)(?=[^\W_])")
 REASONS = 3  # how many reasons a mention tells
 LONGER = 0.03  # of overlapping phrases, what each character counts beside the likelihood
 
@@ -58,15 +58,32 @@ class Weighed:
     signs: tuple[Evidence, ...]
     films: tuple[tuple[Evidence, ...], ...]
 
+    def odds(self, weights: Weights) -> list[float]:
+        """The log-odds that each film is meant."""
+        title = log_odds(self.signs, weights)
+        return [title + log_odds(told, weights) for told in self.films]
+
 
 @dataclass(frozen=True, slots=True)
 class Considered:
-    """A piece's phrases weighed in the light of what it is about and of what it surely names."""
+    """A piece's phrases weighed in the light of what it is about, and what it surely names."""
 
-    weighed: tuple[Weighed, ...]
+    named: tuple[Named, ...]
+    alone: tuple[Weighed, ...]
+    company: Company
     context: Context
     together: Together
-    named: tuple[Named, ...]
+
+    def in_company(self, one: Weighed, page: Page) -> Weighed:
+        """The phrase weighed beside what the piece surely names, too."""
+        phrase, kept = one.named.phrase, self.company
+        ids = (candidate.film.id for candidate in one.named.candidates)
+        makers = ((film, self.context.prospects[film].naming.directors) for film in ids)
+        films = tuple(
+            told + company.about_film(film, phrase, kept, directors)
+            for (film, directors), told in zip(makers, one.films, strict=True)
+        )
+        return Weighed(one.named, one.signs + company.about_phrase(phrase, page, kept), films)
 
 
 def link(
@@ -79,7 +96,8 @@ def link(
     seen = consider(piece, page, hits, catalogue, about)
     found = seen.context.subjects
     weights = _table(page, catalogue)
-    linked = (_mention(one, seen.context, weights) for one in seen.weighed)
+    hopeful = _hopeful(seen.alone, weights)
+    linked = (_mention(seen.in_company(one, page), seen.context, weights) for one in hopeful)
     mentions = _apart([one for one in linked if one])
     described = tuple(descriptions.find(page, seen.named, mentions, found, catalogue))
     described += tuple(unknown.find(page, piece.marks, mentions + described))
@@ -107,17 +125,16 @@ def consider(
         together=frozenset(film.id for film in together.films),
         places=frozenset(together.starts),
     )
-    first = tuple(_weighed(one, context) for one in named)
-    kept = company.keep((sure for each in first if (sure := _sure(each))), found)
-    second = tuple(_in_company(each, page, kept, context) for each in first)
-    return Considered(second, context, together, named)
+    alone = tuple(_weighed(one, context) for one in named)
+    kept = company.keep((sure for each in alone if (sure := _sure(each))), found)
+    return Considered(named, alone, kept, context, together)
 
 
 def _prospects(named: tuple[Named, ...], page: Page, hits: Hits) -> dict[str, Prospect]:
     """What the page says of each film that it may name."""
-    heard = _heard(page, hits)
+    text = heard(page.text, hits.folded)
     films = {one.film.id: one.film for each in named for one in each.candidates}
-    return {name: prospect(film, heard) for name, film in films.items()}
+    return {name: prospect(film, text) for name, film in films.items()}
 
 
 def _weighed(named: Named, context: Context) -> Weighed:
@@ -136,20 +153,10 @@ def _sure(one: Weighed) -> Sure | None:
     """The phrase as a film surely named, by the weights set by hand; None if it is not sure."""
     odds = [one.named.odds + log_odds(told, HAND) for told in one.films]
     best = max(odds)
-    phrase, candidates = one.named.phrase, one.named.candidates
     if best <= SURE:
         return None
+    phrase, candidates = one.named.phrase, one.named.candidates
     return Sure(phrase.start, phrase.end, phrase.key, candidates[odds.index(best)].film)
-
-
-def _in_company(one: Weighed, page: Page, kept: Company, context: Context) -> Weighed:
-    phrase = one.named.phrase
-    ids = (candidate.film.id for candidate in one.named.candidates)
-    films = tuple(
-        told + company.about_film(film, phrase, kept, context.prospects[film].naming.directors)
-        for film, told in zip(ids, one.films, strict=True)
-    )
-    return Weighed(one.named, one.signs + company.about_phrase(phrase, page, kept), films)
 
 
 def _related(films: tuple[Film, ...], catalogue: Catalogue) -> frozenset[str]:
@@ -171,19 +178,6 @@ def _page_title(piece: Piece, page: Page, catalogue: Catalogue) -> tuple[Named, 
     return phrases.find(title, heads.only(np.array(ends, bool)), catalogue, HAND)
 
 
-def _heard(page: Page, hits: Hits) -> Heard:
-    """The page's words, and once more with their hyphens closed up: "Mei-lin" as "Meilin"."""
-    tokens = hits.folded.tokens
-    hyphens = [found.start() for found in _HYPHEN.finditer(page.text)]
-    if not hyphens:
-        return Heard(f" {' '.join(tokens)} ", frozenset(tokens))
-    closed = list(tokens)
-    for at in reversed(np.searchsorted(hits.folded.starts, hyphens).tolist()):
-        closed[at - 1 : at + 1] = ["".join(closed[at - 1 : at + 1])]
-    words = frozenset((*tokens, *closed))
-    return Heard(f" {' '.join(tokens)} | {' '.join(closed)} ", words)
-
-
 def _table(page: Page, catalogue: Catalogue) -> Weights:
     """The trained weights, or those by hand where films' popularity is not known."""
     if not catalogue.index.popular:
@@ -198,28 +192,35 @@ def _caseless() -> Weights:
     return {sign: (HAND.get(sign, 0.0) + WEIGHTS.get(sign, 0.0)) / 2 for sign in signs}
 
 
+def _hopeful(alone: tuple[Weighed, ...], learnt: Weights) -> Iterator[Weighed]:
+    """The phrases that company may still make a title."""
+    more = company.most(learnt)
+    for one in alone:
+        odds = one.odds(learnt if one.named.phrase.spaced else HAND)
+        if score(max(odds) + more) >= LIKELY:
+            yield one
+
+
 def _mention(one: Weighed, context: Context, learnt: Weights) -> Mention | None:
     phrase, candidates = one.named.phrase, one.named.candidates
     weights = learnt if phrase.spaced else HAND
-    title = log_odds(one.signs, weights)
-    odds = [title + log_odds(told, weights) for told in one.films]
+    odds = one.odds(weights)
     likeliest = max(odds)
-    if score(likeliest) < LIKELY:
-        return None
-    best = candidates[odds.index(likeliest)]
-    if title + log_odds(companionship(best.film, phrase, context), weights) < NEVER:
+    at = odds.index(likeliest)
+    page_alone = one.signs + companionship(candidates[at].film, phrase, context)
+    if score(likeliest) < LIKELY or log_odds(page_alone, weights) < NEVER:
         return None
     near = [
         film for film, worth in zip(candidates, odds, strict=True) if likeliest - worth < MARGIN
     ]
-    told = _told(one.signs + one.films[odds.index(likeliest)], weights)
+    only = len(near) == 1
     return Mention(
         phrase.start,
         phrase.end,
         phrase.words,
-        film=best.film if len(near) == 1 else None,
+        film=candidates[at].film if only else None,
         score=round(score(likeliest), 3),
-        reasons=told if len(near) == 1 else (_undecided(near),),
+        reasons=_told(one.signs + one.films[at], weights) if only else (_undecided(near),),
     )
 
 

@@ -7,14 +7,18 @@ any name is gone through: a name is there only where its longest word is.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from re import compile as case_sensitive
 from typing import NamedTuple
 
-from matchcut.films.folding import fold_tokens
+import numpy as np
+
+from matchcut.films.folding import Folded, fold_tokens
 from matchcut.films.values import Credit, Film, Role
 from matchcut.reading.surnames import surname
 
 NAME_CHARS = 4  # a shorter surname or character is too often a word
 FILMS_KEPT = 1 << 13  # the same films are asked for again and again
+_HYPHEN = case_sensitive(r"-(?<=[^\W_]-)(?=[^\W_])")
 
 
 class Said(NamedTuple):
@@ -56,6 +60,31 @@ class Naming:
     abroad: Mapping[str, frozenset[str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The folded words of a piece: one after the other with blanks around, and as a set."""
+
+    text: str
+    words: frozenset[str]
+
+    def says(self, name: Said) -> bool:
+        """Whether the piece holds this name as whole words."""
+        return name.longest in self.words and name.words in self.text
+
+
+def heard(text: str, folded: Folded) -> Heard:
+    """Return the words of `text`, and once more with hyphens closed up: "Mei-lin" as "Meilin"."""
+    tokens = folded.tokens
+    hyphens = [found.start() for found in _HYPHEN.finditer(text)]
+    if not hyphens:
+        return Heard(f" {' '.join(tokens)} ", frozenset(tokens))
+    closed = list(tokens)
+    for at in reversed(np.searchsorted(folded.starts, hyphens).tolist()):
+        closed[at - 1 : at + 1] = ["".join(closed[at - 1 : at + 1])]
+    words = frozenset((*tokens, *closed))
+    return Heard(f" {' '.join(tokens)} | {' '.join(closed)} ", words)
+
+
 @lru_cache(maxsize=1 << 15)
 def name_tokens(name: str) -> tuple[str, ...]:
     """The folded tokens of a name; the same names are asked for again and again."""
@@ -74,6 +103,12 @@ def naming(film: Film) -> Naming:
     words |= {one.said.longest for one in characters}
     directors = frozenset(person.id for person in film.people(Role.DIRECTOR))
     return Naming(people, characters, frozenset(words), directors, _abroad(film))
+
+
+@lru_cache(maxsize=FILMS_KEPT)
+def surnames(film: Film) -> frozenset[str]:
+    """Return the surnames of all people of `film`, folded."""
+    return frozenset(" ".join(name_tokens(surname(one.person.name))) for one in film.credits)
 
 
 def _credited(credit: Credit) -> Credited:

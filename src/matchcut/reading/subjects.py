@@ -73,7 +73,11 @@ def subjects(
     if in_sections:
         return tuple(dict.fromkeys(section.film for section in in_sections))
     groups = _groups((*placed, *(Placed(one, titled=True) for one in titled)))
-    weighed = [(_weight(piece, group, context), group[0][1].film) for group in groups]
+    weighed = [
+        (_weight(piece, group, context), group[0][1].film)
+        for group in groups
+        if _has_a_chance(group, context)
+    ]
     weighed.sort(key=lambda pair: -pair[0])
     if not weighed or weighed[0][0] < ENOUGH:
         return ()
@@ -149,6 +153,16 @@ def _groups(placed: Iterable[Placed]) -> Iterable[Group]:
             if FORM_WEIGHTS[candidate.form] >= full:
                 gathered[candidate.film.id].append((one, candidate))
     return gathered.values()
+
+
+def _has_a_chance(group: Group, context: Context) -> bool:
+    """Whether a film is named more than once, or where it tells, or its people are spoken of.
+
+    What else there is to say for one, early and with its year, is not enough.
+    """
+    one, candidate = group[0]
+    place = one.titled or one.headline or one.own_line
+    return len(group) > 1 or bool(place or context.prospects[candidate.film.id].people)
 
 
 def _weight(piece: Piece, group: Group, context: Context) -> float:
