@@ -1,6 +1,6 @@
 """What speaks for one film rather than another of the name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
@@ -49,24 +49,25 @@ class Context:
 def prospect(film: Film, heard: Heard) -> Prospect:
     """Return what it says for a film that a piece names its people and characters."""
     known = naming(film)
-    if known.words.isdisjoint(heard.words):
+    said = heard.says(known.names)
+    if not said:
         return Prospect(known)
     signs: list[Evidence] = []
     directors: list[str] = []
     found = 0
     for one in known.people:
-        named = any(map(heard.says, one.names))
+        named = not said.isdisjoint(one.names)
         if named and found < MOST_PEOPLE:
             found += 1
             signs.append(Evidence("its people are named", 1.0, f"names {one.name}"))
-        elif one.short and heard.says(one.short):
+        elif one.short in said:
             if not named:
                 signs.append(Evidence("its director is named", 1.0, f"names {one.surname}"))
         else:
             continue
         if one.directs:
             directors.append(one.surname)
-    played = [role.name for role in known.characters if heard.says(role.said)]
+    played = [role for role, name in known.characters if name in said]
     signs += (
         Evidence("its characters are named", 1.0, f"names the character {role}")
         for role in played[:MOST_CHARACTERS]
@@ -95,7 +96,7 @@ def choice(film: Film, form: Form, phrase: Phrase, context: Context) -> tuple[Ev
         if last.casefold() in phrase.page.around:
             signs += (Evidence("its director beside it", 1.0, f"{last} beside it"),)
     if context.subjects or context.related:
-        signs += tuple(_subject(film, context))
+        signs += _subject(film, context)
     return signs
 
 
@@ -121,13 +122,17 @@ def _year(own: int, written: int) -> Evidence:
     return Evidence(sign, 1.0, f"the year {written} beside it")
 
 
-def _subject(film: Film, context: Context) -> Iterator[Evidence]:
-    if any(film.id == subject.id for subject in context.subjects):
-        yield _ABOUT
-        return
-    if film.id in context.related:
-        yield _TIED
-    years = [subject.year for subject in context.subjects if subject.year]
-    if years and film.year:
-        gap = min(abs(film.year - year) for year in years)
-        yield Evidence("years from what the piece is about", gap)
+def _subject(film: Film, context: Context) -> tuple[Evidence, ...]:
+    gaps = []
+    for subject in context.subjects:
+        if film.id == subject.id:
+            return (_ABOUT,)
+        if film.year and subject.year:
+            gaps.append(abs(film.year - subject.year))
+    tied = (_TIED,) if film.id in context.related else ()
+    return (*tied, _years_between(min(gaps))) if gaps else tied
+
+
+@lru_cache(maxsize=1 << 8)
+def _years_between(gap: int) -> Evidence:
+    return Evidence("years from what the piece is about", gap)

@@ -226,8 +226,8 @@ def _mention(one: Weighed, context: Context, learnt: Weights) -> Mention | None:
 
 def _told(evidence: tuple[Evidence, ...], weights: Weights) -> tuple[str, ...]:
     worth = [(weights.get(one.sign, 0.0) * one.value, one) for one in evidence]
-    strong = sorted((pair for pair in worth if pair[0] > 0), key=itemgetter(0), reverse=True)
-    return tuple(dict.fromkeys(one.reason for _, one in strong))[:REASONS]
+    strong = sorted([pair for pair in worth if pair[0] > 0], key=itemgetter(0), reverse=True)
+    return tuple(dict.fromkeys([one.reason for _, one in strong]))[:REASONS]
 
 
 def _undecided(films: list[Candidate]) -> str:

@@ -1,7 +1,8 @@
 """How a text may name what belongs to a film, folded once a film: its people and characters.
 
-Most films of a name have nobody in the text. One look at two sets of words tells that, before
-any name is gone through: a name is there only where its longest word is.
+Most films of a name have nobody in the text. A look at two sets of words tells that, before any
+name is gone through: a name is there only where its longest word is. Names are folded, with
+blanks around their words, as a folded text has them.
 """
 
 from collections.abc import Mapping
@@ -17,72 +18,73 @@ from matchcut.films.values import Credit, Film, Role
 from matchcut.reading.surnames import surname
 
 NAME_CHARS = 4  # a shorter surname or character is too often a word
+NAME_WORDS = 5  # of a name on either side of its hyphen
+EDGES = 2  # blanks around a name
 FILMS_KEPT = 1 << 13  # the same films are asked for again and again
 _HYPHEN = case_sensitive(r"-(?<=[^\W_]-)(?=[^\W_])")
-
-
-class Said(NamedTuple):
-    """A name as a folded text has it, with blanks around its words, and its longest word."""
-
-    longest: str
-    words: str
 
 
 class Credited(NamedTuple):
     """A credit's person, the names a text may have for them, and a director's surname."""
 
     name: str
-    names: tuple[Said, ...]
+    names: tuple[str, ...]
     surname: str
-    short: Said | None
+    short: str
     directs: bool
-
-
-class Played(NamedTuple):
-    """A character by name, and as a text has it."""
-
-    name: str
-    said: Said
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Whom a text may name of a film; `words` has the longest word of every name.
+    """Whom a text may name of a film: people by credit, and characters by name.
 
-    `directors` are ids. `abroad` are titles, casefolded, that the film has only in languages that
-    are neither its own nor English, and these languages.
+    `names` are all names by their longest word, `directors` are ids. `abroad` are titles,
+    casefolded, that the film has only in languages that are neither its own nor English, and
+    these languages.
     """
 
     people: tuple[Credited, ...]
-    characters: tuple[Played, ...]
-    words: frozenset[str]
+    characters: tuple[tuple[str, str], ...]
+    names: Mapping[str, tuple[str, ...]]
     directors: frozenset[str]
     abroad: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The folded words of a piece: one after the other with blanks around, and as a set."""
+    """The folded words of a piece: one after the other, and as a set."""
 
     text: str
     words: frozenset[str]
 
-    def says(self, name: Said) -> bool:
-        """Whether the piece holds this name as whole words."""
-        return name.longest in self.words and name.words in self.text
+    def says(self, names: Mapping[str, tuple[str, ...]]) -> set[str]:
+        """Which of these names, by their longest words, the piece holds as whole words."""
+        if self.words.isdisjoint(names):
+            return set()
+        there = [word for word in names if word in self.words]
+        return {
+            name
+            for word in there
+            for name in names[word]
+            if len(name) == len(word) + EDGES or name in self.text
+        }
 
 
 def heard(text: str, folded: Folded) -> Heard:
-    """Return the words of `text`, and once more with hyphens closed up: "Mei-lin" as "Meilin"."""
+    """Return the words of `text`, and those near a hyphen closed up: "Mei-lin" as "Meilin"."""
     tokens = folded.tokens
+    words = f" {' '.join(tokens)} "
     hyphens = [found.start() for found in _HYPHEN.finditer(text)]
     if not hyphens:
-        return Heard(f" {' '.join(tokens)} ", frozenset(tokens))
+        return Heard(words, frozenset(tokens))
+    after: list[int] = np.searchsorted(folded.starts, hyphens).tolist()
     closed = list(tokens)
-    for at in reversed(np.searchsorted(folded.starts, hyphens).tolist()):
+    for at in reversed(after):
         closed[at - 1 : at + 1] = ["".join(closed[at - 1 : at + 1])]
-    words = frozenset((*tokens, *closed))
-    return Heard(f" {' '.join(tokens)} | {' '.join(closed)} ", words)
+    places = [at - 1 - number for number, at in enumerate(after)]
+    near = [" ".join(closed[max(0, at - NAME_WORDS) : at + NAME_WORDS]) for at in places]
+    joined = frozenset(closed[at] for at in places)
+    return Heard(f"{words}| {' | '.join(near)} ", joined.union(tokens))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -97,12 +99,14 @@ def naming(film: Film) -> Naming:
     people = tuple(map(_credited, film.credits))
     roles = {credit.character for credit in film.credits if credit.character}
     lasting = [role for role in sorted(roles) if len(role) >= NAME_CHARS]
-    characters = tuple(Played(role, said) for role in lasting if (said := _said(role)))
-    words = {said.longest for one in people for said in one.names}
-    words |= {one.short.longest for one in people if one.short}
-    words |= {one.said.longest for one in characters}
+    characters = tuple((role, said) for role in lasting if (said := _said(role)))
+    names = {name for one in people for name in (*one.names, one.short) if name}
+    by_word: dict[str, tuple[str, ...]] = {}
+    for name in names.union(said for _, said in characters):
+        longest = max(name.split(), key=len)
+        by_word[longest] = (*by_word.get(longest, ()), name)
     directors = frozenset(person.id for person in film.people(Role.DIRECTOR))
-    return Naming(people, characters, frozenset(words), directors, _abroad(film))
+    return Naming(people, characters, by_word, directors, _abroad(film))
 
 
 @lru_cache(maxsize=FILMS_KEPT)
@@ -114,15 +118,15 @@ def surnames(film: Film) -> frozenset[str]:
 def _credited(credit: Credit) -> Credited:
     person, directs = credit.person, credit.role is Role.DIRECTOR
     last = surname(person.name)
-    short = _said(last) if directs and len(last) >= NAME_CHARS else None
+    short = _said(last) if directs and len(last) >= NAME_CHARS else ""
     names = tuple(said for name in (person.name, *person.names) if (said := _said(name)))
     return Credited(person.name, names, last, short, directs)
 
 
-def _said(name: str) -> Said | None:
-    """The name as a folded text has it; None if there is nothing in it to fold."""
+def _said(name: str) -> str:
+    """The name as a folded text has it; empty if there is nothing in it to fold."""
     tokens = name_tokens(name)
-    return Said(max(tokens, key=len), f" {' '.join(tokens)} ") if tokens else None
+    return f" {' '.join(tokens)} " if tokens else ""
 
 
 def _abroad(film: Film) -> dict[str, frozenset[str]]:
