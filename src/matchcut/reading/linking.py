@@ -76,14 +76,13 @@ class Considered:
 
     def in_company(self, one: Weighed, page: Page) -> Weighed:
         """The phrase weighed beside what the piece surely names, too."""
-        phrase, kept = one.named.phrase, self.company
-        ids = (candidate.film.id for candidate in one.named.candidates)
-        makers = ((film, self.context.prospects[film].naming.directors) for film in ids)
-        films = tuple(
-            told + company.about_film(film, phrase, kept, directors)
-            for (film, directors), told in zip(makers, one.films, strict=True)
-        )
-        return Weighed(one.named, one.signs + company.about_phrase(phrase, page, kept), films)
+        phrase, films = one.named.phrase, []
+        for candidate, told in zip(one.named.candidates, one.films, strict=True):
+            film = candidate.film.id
+            directors = self.context.prospects[film].naming.directors
+            films.append(told + company.about_film(film, phrase, self.company, directors))
+        signs = one.signs + company.about_phrase(phrase, page, self.company)
+        return Weighed(one.named, signs, tuple(films))
 
 
 def link(
@@ -115,12 +114,13 @@ def consider(
     """Return every phrase that may be a title with all that speaks for and against it."""
     named = phrases.find(page, hits, catalogue, WEIGHTS)
     together = versions.named_together(named, page)
-    found = about or together.films
-    titled = () if found else _page_title(piece, page, catalogue)
+    known = about or together.films
+    titled = () if known else _page_title(piece, page, catalogue)
     context = Context(_prospects((*named, *titled), page, hits), language=page.words.language)
+    found = known or subjects.subjects(piece, page, named, titled, context)
     context = replace(
         context,
-        subjects=(found := found or subjects.subjects(piece, page, named, titled, context)),
+        subjects=found,
         related=_related(found, catalogue),
         together=frozenset(film.id for film in together.films),
         places=frozenset(together.starts),
@@ -167,15 +167,14 @@ def _related(films: tuple[Film, ...], catalogue: Catalogue) -> frozenset[str]:
 
 def _page_title(piece: Piece, page: Page, catalogue: Catalogue) -> tuple[Named, ...]:
     """The phrases that stand at the head of the page's own title ("Ran (1985) - reviews")."""
-    if not piece.title:
-        return ()
-    hits = catalogue.index.scan(piece.title)
-    heads = hits.only(hits.starts == 0)
-    ends = [bool(compiled(TITLE_END).match(piece.title, end)) for end in heads.ends.tolist()]
-    if not any(ends):
-        return ()
-    title = Page(replace(piece, text=piece.title, spans=(), marks=()), page.words)
-    return phrases.find(title, heads.only(np.array(ends, bool)), catalogue, HAND)
+    title, index = piece.title or "", catalogue.index
+    ends = [found.end() for found in compiled(rf"(?<=\S)(?={TITLE_END})").finditer(title)]
+    if all(index.lookup(title[:end]) is None for end in ends):
+        return ()  # as it nearly always is
+    hits = index.scan(title)
+    hits = hits.only((hits.starts == 0) & np.isin(hits.ends, ends))
+    alone = Page(replace(piece, text=title, spans=(), marks=()), page.words)
+    return phrases.find(alone, hits, catalogue, HAND)
 
 
 def _table(page: Page, catalogue: Catalogue) -> Weights:

@@ -19,7 +19,6 @@ from matchcut.reading.surnames import surname
 
 NAME_CHARS = 4  # a shorter surname or character is too often a word
 NAME_WORDS = 5  # of a name on either side of its hyphen
-EDGES = 2  # blanks around a name
 FILMS_KEPT = 1 << 13  # the same films are asked for again and again
 _HYPHEN = case_sensitive(r"-(?<=[^\W_]-)(?=[^\W_])")
 
@@ -61,13 +60,8 @@ class Heard:
         """Which of these names, by their longest words, the piece holds as whole words."""
         if self.words.isdisjoint(names):
             return set()
-        there = [word for word in names if word in self.words]
-        return {
-            name
-            for word in there
-            for name in names[word]
-            if len(name) == len(word) + EDGES or name in self.text
-        }
+        there = [(word, name) for word in names if word in self.words for name in names[word]]
+        return {name for word, name in there if name == f" {word} " or name in self.text}
 
 
 def heard(text: str, folded: Folded) -> Heard:
