@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, Self
@@ -25,7 +26,7 @@ from matchcut.sources.edition_search import SearchTables
 class EditionCatalogue(SearchTables):
     """A `Catalogue` and `Searchable` over the files of an edition; `editions` opens it.
 
-    As many films as `at_hand` are kept once they were asked for.
+    As many films as `at_hand` are kept once they were asked for, and the facts of as many.
     """
 
     def __init__(self, index: TitleIndex, store: Path, at_hand: int = 0) -> None:
@@ -35,6 +36,7 @@ class EditionCatalogue(SearchTables):
         address = f"{store.resolve().as_uri()}?mode=ro&immutable=1"
         self._store = sqlite3.connect(address, uri=True, check_same_thread=False)
         self._kept: dict[str, Film] = {}
+        self._facts = lru_cache(maxsize=at_hand)(self._facts_of)
         super().__init__(self._rows)
         self._length = 1 + int(self._ask("SELECT coalesce(max(number), -1) FROM films")[0][0])
         self._ask(f"PRAGMA mmap_size={1 << 31}")  # to copy each page takes half as long again
@@ -89,9 +91,9 @@ class EditionCatalogue(SearchTables):
         records = {name: (film_id, unpack(packed)) for name, film_id, packed in rows}
         people = self._people({who for _, record in records.values() for who in people_of(record)})
         found = {name: read_film(*record, people) for name, record in records.items()}
-        if len(found) > self._at_hand - len(self._kept):
-            self._kept = {}
         self._kept.update(islice(found.items(), self._at_hand))
+        for name in list(islice(self._kept, max(0, len(self._kept) - self._at_hand))):
+            del self._kept[name]  # the first that came
         return found
 
     def _people(self, numbers: Iterable[int]) -> dict[int, Person]:
@@ -123,9 +125,12 @@ class EditionCatalogue(SearchTables):
 
     def facts(self, film_id: str) -> tuple[Fact, ...]:
         """What sources say of this film and others, as the earlier or the later one."""
+        return self._facts(in_full(film_id))
+
+    def _facts_of(self, name: str) -> tuple[Fact, ...]:
         rows = self._ask(
             "SELECT facts.record FROM names JOIN facts ON facts.film = names.number"
             " WHERE names.name = ? ORDER BY place",
-            in_full(film_id),
+            name,
         )
         return tuple(read_fact(record) for (record,) in rows)
