@@ -65,7 +65,7 @@ def others(half: str, folder: Path) -> Iterator[Text]:
         if (folder / found.file).is_file():
             content = (folder / found.file).read_bytes()
             text = Text(found.file, found.language, found.sort, found.subjects, (), ())
-            yield _laid_out(text, content, found.mentions)
+            yield laid_out(text, content, found.mentions)
 
 
 def own(*, held_out: bool) -> Iterator[Text]:
@@ -77,7 +77,7 @@ def own(*, held_out: bool) -> Iterator[Text]:
                 subjects = tuple(filter(None, (row["subject"],)))
                 name = f"{path.stem} {number}"
                 text = Text(name, row["language"], row["sort"], subjects, (), (), row["voice_of"])
-                yield _laid_out(text, row["text"].encode(), _quoted(row))
+                yield laid_out(text, row["text"].encode(), _quoted(row))
 
 
 def _quoted(row: dict[str, Any]) -> Iterator[MarkedMention]:
@@ -88,7 +88,7 @@ def _quoted(row: dict[str, Any]) -> Iterator[MarkedMention]:
         yield MarkedMention(start, start + len(one["words"]), one["film"], one["sort"])
 
 
-def _laid_out(text: Text, content: bytes, mentions: Iterable[MarkedMention]) -> Text:
+def laid_out(text: Text, content: bytes, mentions: Iterable[MarkedMention]) -> Text:
     """Return the text read into pieces, its mentions where they stand in those."""
     document = replace(
         read_document(Source(text.name, content, Form.MARKDOWN)), language=text.language
