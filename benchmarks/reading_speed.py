@@ -8,7 +8,9 @@ and openings of Wikipedia's film articles. "linked" is what reading does to a pi
 statements: finding, weighing, linking; "at first" counts a round whose films were not at hand yet.
 Beside it: the title index alone (folding, and every hit), the matching library alone (its trie
 asked at each token of text folded beforehand), and spaCy's small English model where it is
-installed. By processor time: the middle of the rounds, with the slowest and the fastest.
+installed. By processor time: the middle of the rounds, with the slowest and the fastest. Told
+besides is what there is to weigh in a kilobyte: names of the index, phrases that pass the sieve,
+and films of those names.
 """
 
 import argparse
@@ -27,7 +29,8 @@ from linking_baselines import SPACY_MODEL
 from linking_texts import others, own
 from matchcut.films.catalogue import Catalogue
 from matchcut.films.folding import fold_tokens
-from matchcut.reading.linking import link
+from matchcut.reading import linking
+from matchcut.reading.phrases import find
 from matchcut.reading.pieces import cut
 from matchcut.reading.typography import Page
 from matchcut.reading.values import Piece
@@ -73,12 +76,26 @@ def taken(pieces: Iterable[Piece], size: int) -> tuple[Piece, ...]:
 
 def linked(catalogue: Catalogue) -> Reader:
     """Return the project's finding and linking."""
-    return lambda piece: link(
+    return lambda piece: linking.link(
         piece,
         Page(piece, vocabulary(piece.language)),
         catalogue.index.scan(piece.text),
         catalogue,
     )
+
+
+def met(catalogue: Catalogue, pieces: Iterable[Piece]) -> str:
+    """Return how many names, phrases and films there are to weigh in a kilobyte."""
+    size = names = phrases = films = 0
+    for piece in pieces:
+        hits = catalogue.index.scan(piece.text)
+        named = find(Page(piece, vocabulary(piece.language)), hits, catalogue, linking.WEIGHTS)
+        size += len(piece.text.encode())
+        names += len(hits)
+        phrases += len(named)
+        films += sum(len(one.candidates) for one in named)
+    kb = size / 1000
+    return f"{names / kb:8.1f} names a kB, {phrases / kb:.1f} phrases, {films / kb:.1f} films"
 
 
 def library(catalogue: Catalogue, pieces: Iterable[Piece]) -> Reader:
@@ -149,6 +166,8 @@ def main() -> None:
     for kind, pieces in texts.items():
         print(f"{kind:14}{'linked, at first':20}{speed(ours, pieces, 1)}", flush=True)
         print(f"{kind:14}{'linked':20}{speed(ours, pieces, options.rounds)}", flush=True)
+    for kind, pieces in texts.items():
+        print(f"{kind:14}{'to weigh':20}{met(catalogue, pieces)}")
     print(f"memory at most {memory()} MB, {before} of them before the catalogue was opened")
     every = tuple(chain.from_iterable(texts.values()))
     peers: dict[str, Reader] = {

@@ -10,6 +10,7 @@ another year, and a few claim an id that another claims too.
 import gzip
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -42,7 +43,7 @@ _HEADERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Film:
+class Made:
     """A film that never was: its titles are text and language, the original first."""
 
     number: int
@@ -95,16 +96,15 @@ def world(films: int, seed: int = 1895) -> Iterator[Film]:
 
 def write_world(folder: Path, films: int, seed: int = 1895) -> None:
     """Write `films` films as `folder/imdb` and `folder/wikidata/dump.json.gz`."""
-    (folder / "imdb").mkdir(parents=True)
-    (folder / "wikidata").mkdir()
+    (folder / "wikidata").mkdir(parents=True)
     random = Random(seed)
     languages = [_Language(code) for code in _SPOKEN]
-    tables = {name: _table(folder / "imdb" / f"{name}.tsv.gz", _HEADERS[name]) for name in _HEADERS}
-    dump = gzip.open(  # noqa: SIM115 - closed below, with the tables
-        folder / "wikidata" / "dump.json.gz", "wt", compresslevel=1, encoding="utf-8"
-    )
+    there = folder / "wikidata" / "dump.json.gz"
     made: set[int] = set()
-    try:
+    with (
+        imdb_tables(folder / "imdb") as tables,
+        gzip.open(there, "wt", compresslevel=1, encoding="utf-8") as dump,
+    ):
         dump.write("[\n")
         for item in _classes():
             dump.write(f"{json.dumps(item)},\n")
@@ -112,7 +112,7 @@ def write_world(folder: Path, films: int, seed: int = 1895) -> None:
             film = _film(number, films, languages, random)
             drawn = random.random()
             if drawn >= _ONLY_THERE:
-                _write_imdb(film, tables)
+                write_film(film, tables)
             if drawn < _IN_WIKIDATA:
                 made.update(film.directors)
                 item = _item(
@@ -121,20 +121,17 @@ def write_world(folder: Path, films: int, seed: int = 1895) -> None:
                 dump.write(f"{json.dumps(item, ensure_ascii=False)},\n")
         for person in range(1, _people(films) + 1):
             name = _name(person, seed)
-            _row(tables["name.basics"], f"nm{person:07}", name, 1950, "\\N", "\\N", "\\N")
+            write_person(person, name, tables)
             if person in made:
                 dump.write(f"{json.dumps(_person(person, name), ensure_ascii=False)},\n")
         dump.write("{}\n]\n".format(json.dumps(_class("Q5", "human", None))))
-    finally:
-        for file in (*tables.values(), dump):
-            file.close()
 
 
 def _people(films: int) -> int:
     return max(10, films * 6 // 10)
 
 
-def _film(number: int, films: int, languages: Sequence[_Language], random: Random) -> _Film:
+def _film(number: int, films: int, languages: Sequence[_Language], random: Random) -> Made:
     own, people = random.choice(languages), _people(films)
     titles = [(own.title(random), own.code)]
     for _ in range(random.choice((0, 1, 1, 1, 2, 4))):
@@ -146,10 +143,11 @@ def _film(number: int, films: int, languages: Sequence[_Language], random: Rando
 
     votes = int(random.paretovariate(0.6) * 5)
     year = min(2025, 2026 - int(random.expovariate(1 / 25)) % 130)
-    return _Film(number, year, votes, tuple(titles), draw(1), draw(1), draw(random.choice(_CAST)))
+    return Made(number, year, votes, tuple(titles), draw(1), draw(1), draw(random.choice(_CAST)))
 
 
-def _write_imdb(film: _Film, tables: dict[str, TextIO]) -> None:
+def write_film(film: Made, tables: dict[str, TextIO]) -> None:
+    """Write what IMDb says of a film."""
     key = f"tt{film.number:07}"
     (title, _), *others = film.titles
     shown = next((text for text, code in film.titles if code == "en"), title)
@@ -169,7 +167,12 @@ def _write_imdb(film: _Film, tables: dict[str, TextIO]) -> None:
         _row(tables["title.principals"], key, place, f"nm{who:07}", "actor", none, played)
 
 
-def _item(film: _Film, random: Random, *, linked: bool) -> dict[str, object]:
+def write_person(number: int, name: str, tables: dict[str, TextIO]) -> None:
+    """Write what IMDb says of a person."""
+    _row(tables["name.basics"], f"nm{number:07}", name, 1950, "\\N", "\\N", "\\N")
+
+
+def _item(film: Made, random: Random, *, linked: bool) -> dict[str, object]:
     """Return the film's Wikidata item; one in a hundred gives the year before."""
     title, code = film.titles[0]
     year = film.year - (random.random() < _OTHER_YEAR)
@@ -249,12 +252,19 @@ def _name(person: int, seed: int) -> str:
     ).title()
 
 
-def _table(path: Path, header: str) -> TextIO:
-    file = gzip.open(  # noqa: SIM115 - whoever asked closes it
-        path, "wt", compresslevel=1, encoding="utf-8", newline="\n"
-    )
-    _row(file, *header.split())
-    return file
+@contextmanager
+def imdb_tables(folder: Path) -> Iterator[dict[str, TextIO]]:
+    """Give IMDb's tables, begun in a new folder, to be written to by name."""
+    folder.mkdir(parents=True)
+    with ExitStack() as opened:
+        tables: dict[str, TextIO] = {}
+        for name, header in _HEADERS.items():
+            path = folder / f"{name}.tsv.gz"
+            tables[name] = opened.enter_context(
+                gzip.open(path, "wt", compresslevel=1, encoding="utf-8", newline="\n")
+            )
+            _row(tables[name], *header.split())
+        yield tables
 
 
 def _row(file: TextIO, *cells: object) -> None:

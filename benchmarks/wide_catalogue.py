@@ -1,12 +1,13 @@
 """A wide catalogue: omdb.org's dump, the starter and Wikipedia's film lists, merged; or wider yet.
 
-    python benchmarks/wide_catalogue.py FOLDER [movies.csv]
+    python benchmarks/wide_catalogue.py FOLDER [movies.csv | IMDB]
 
 The three have 106,894 entries of 91,327 films, for most American ones of omdb.org's are Wikipedia's
 too: weights are trained beside these. To measure beside more, give the table of IMDb's films
 up to 2005 that the public repository hadley/ggplot2movies keeps as `data-raw/movies.csv` (titles
 and years of 58,788 entries, short films among them; its terms are IMDb's, so it is for measuring
-alone). The extracts of Wikipedia's articles are turned into the plain CSV source: title, year,
+alone), or a folder of tables in IMDb's own format (`recombined_world` writes such of films that
+never were). The extracts of Wikipedia's articles are turned into the plain CSV source: title, year,
 cast, and whom an opening sentence calls the director. An edition is built once and kept.
 """
 
@@ -43,7 +44,9 @@ def wide_catalogue(folder: Path, more: Path | None = None) -> EditionCatalogue:
             _write(tables / "films.csv", ("id", "title", "year", "directors"), _films())
             _write(tables / "credits.csv", ("film", "person", "role"), _cast())
             sources = [starter(), FilmSource("omdb", SHARED / "omdb"), FilmSource("csv", tables)]
-            if more:
+            if more and more.is_dir():
+                sources.append(FilmSource("imdb", more))
+            elif more:
                 _write(listed / "films.csv", ("id", "title", "year"), _more(more))
                 sources.append(FilmSource("csv", listed))
             build(tuple(sources), folder, lambda step: print(step, file=sys.stderr))
