@@ -1,7 +1,7 @@
 """Annotated prose as pieces: what names which film, in characters of what the reader reads.
 
 Two kinds: other people's prose (`prose_annotations`: offsets into files that stay with whoever
-has them) and our own (`training/prose`, whose rows quote themselves). Reading drops marks and
+has them) and our own (`training`, whose rows quote themselves). Reading drops marks and
 furniture, so places are carried over from the file to its pieces word by word (`difflib`).
 """
 
@@ -20,7 +20,8 @@ from matchcut.reading.values import Piece
 from matchcut.sources.documents import Form, Source, read_document
 from prose_annotations import PROSE, MarkedMention, read
 
-OWN = Path(__file__).resolve().parents[1] / "training" / "prose"
+OWN = Path(__file__).resolve().parents[1] / "training"
+SORTS = ("prose", "works")  # on films; on songs, series, books and the like
 VOICES = 3  # one voice in so many is held out from training
 _WORD = re.compile(r"\w+")
 
@@ -70,7 +71,7 @@ def others(half: str, folder: Path) -> Iterator[Text]:
 
 def own(*, held_out: bool) -> Iterator[Text]:
     """Yield our own passages: of the voices held out from training, or of all the others."""
-    for path in sorted(OWN.glob("*.jsonl")):
+    for path in (path for sort in SORTS for path in sorted((OWN / sort).glob("*.jsonl"))):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             row = json.loads(line)
             if (crc32(row["voice_of"].encode()) % VOICES == 0) is held_out:

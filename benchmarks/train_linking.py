@@ -44,7 +44,7 @@ FOLDS = 4
 HEAD = '''"""What each sign is worth when a film is chosen, as `make train` wrote it.
 
 Log-odds for one of each sign, learnt from {phrases} phrases of {voices} voices of
-`training/prose`;
+`training`;
 `docs/models/linking.md` says how, and how well they do. Do not edit.
 """
 

@@ -8,7 +8,7 @@ import pytest
 
 from prose_annotations import KINDS, MENTION_SORTS, STANCES, THROUGH
 
-PROSE = sorted((Path(__file__).resolve().parents[1] / "training" / "prose").glob("*.jsonl"))
+PROSE = sorted((Path(__file__).resolve().parents[1] / "training").glob("*/*.jsonl"))
 SORTS = {"criticism", "user review", "forum", "capsule", "interview", "chat"}
 
 
