@@ -30,6 +30,7 @@ from pathlib import Path
 from random import Random
 
 import duckdb
+import numpy as np
 
 from matchcut.films.indexing import build, namings
 from matchcut.films.values import Film, Title
@@ -244,7 +245,7 @@ def told(films: Sequence[tuple[tuple[str, str], ...]]) -> Iterator[str]:
     )
     index = build(namings(made, (), ()))
     bearers = [len(index.names(key)) for key in range(len(index))]
-    one = sum(index.tokens(key) == 1 for key in range(len(index)))
+    one = int((index.told(np.arange(len(index))).tokens == 1).sum())
     shared = sum(number > 1 for number in bearers) / len(bearers)
     yield from (f"{len(index):,}", f"{one:,}", f"{shared:.3f}")
     borne = []

@@ -1,15 +1,17 @@
+import numpy as np
 import pytest
 
 from matchcut.films.folding import fold
+from matchcut.films.scanning import Hits
 from matchcut.reading.vocabularies.works import WORK_WORDS
-from matchcut.reading.works import AROUND, MOST, about_phrase, spoken_of
+from matchcut.reading.works import AROUND, MOST, others_around
 
 
 def worth(text: str, words: str, language: str | None = "en") -> float:
     """How much the sign of other works counts for the first of these words in a text."""
     start = text.index(words)
-    found = about_phrase(start, start + len(words), spoken_of(fold(text), language))
-    return sum(one.value for one in found)
+    place = (np.array([one]) for one in (0, 0, start, start + len(words), 0))
+    return float(others_around(Hits(fold(text), *place), language)[0])
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ import numpy as np
 from matchcut.films.catalogue import Catalogue
 from matchcut.films.scanning import Hits
 from matchcut.films.values import Film
-from matchcut.reading import company, descriptions, phrases, subjects, unknown, versions, works
+from matchcut.reading import company, descriptions, phrases, subjects, unknown, versions
 from matchcut.reading.choosing import Context, Prospect, choice, companionship, prospect
 from matchcut.reading.company import Company, Sure
 from matchcut.reading.evidence import HAND, Evidence, Weights, log_odds, score
@@ -29,7 +29,6 @@ from matchcut.reading.values import Mention, Piece
 from matchcut.reading.versions import Together
 from matchcut.reading.vocabulary import compiled
 from matchcut.reading.weights import TRAINED
-from matchcut.reading.works import Works
 
 LIKELY = 0.5  # a phrase less likely than this is no title
 NEVER = -5.0  # log-odds below which no film, however fitting, makes plain words a title
@@ -126,8 +125,7 @@ def consider(
         together=frozenset(film.id for film in together.films),
         places=frozenset(together.starts),
     )
-    spoken = works.spoken_of(hits.folded, piece.language)
-    alone = tuple(_weighed(one, context, spoken) for one in named)
+    alone = tuple(_weighed(one, context) for one in named)
     kept = company.keep((sure for each in alone if (sure := _sure(each))), found)
     return Considered(named, alone, kept, context, together)
 
@@ -139,11 +137,11 @@ def _prospects(named: tuple[Named, ...], page: Page, hits: Hits) -> dict[str, Pr
     return {name: prospect(film, text) for name, film in films.items()}
 
 
-def _weighed(named: Named, context: Context, spoken: Works) -> Weighed:
+def _weighed(named: Named, context: Context) -> Weighed:
     phrase = named.phrase
     return Weighed(
         named,
-        named.signs + works.about_phrase(phrase.start, phrase.end, spoken),
+        named.signs,
         tuple(
             choice(one.film, one.form, phrase, context) + companionship(one.film, phrase, context)
             for one in named.candidates

@@ -12,6 +12,7 @@ from matchcut.reading.detecting import Phrase, detection
 from matchcut.reading.evidence import HAND, Evidence, Weights, log_odds
 from matchcut.reading.sieve import Likely, Measure, sieved
 from matchcut.reading.typography import Page
+from matchcut.reading.works import about_phrase
 
 MOST_NAMESAKES = 60  # films of one name that are weighed; "Cinderella" has 26
 _BEST_FORM_FIRST = (Form.WHOLE, Form.BARE, Form.NO_ARTICLE, Form.MAIN, Form.SUBTITLE)
@@ -50,7 +51,7 @@ def find(page: Page, hits: Hits, catalogue: Catalogue, weights: Weights) -> tupl
     found = []
     for one in likely:
         phrase = _phrase(one, page, len(meant[one.key]))
-        signs = detection(phrase, page.habit)
+        signs = detection(phrase, page.habit) + about_phrase(one.others)
         if one.hopeful(signs, phrase.page.year, measure):
             found.append((phrase, signs))
     wanted = dict.fromkeys(film_id for phrase, _ in found for film_id, _, _ in meant[phrase.key])

@@ -30,6 +30,7 @@ from matchcut.reading.evidence import (
 )
 from matchcut.reading.glance import Cased, Column, Nearby, Seen, glance
 from matchcut.reading.typography import Page
+from matchcut.reading.works import SIGN, others_around
 
 FLOOR = -2.5  # log-odds of which more must be hoped for
 FLOOR_BY_HAND = -5.3
@@ -76,7 +77,10 @@ BY_HAND = Measure(HAND, FLOOR_BY_HAND)
 
 
 class Likely(NamedTuple):
-    """A name worth a closer look; `films` is the most that its films may come to."""
+    """A name worth a closer look; `films` is the most that its films may come to.
+
+    `others` is how much more is spoken of other works around it (`works`).
+    """
 
     start: int
     end: int
@@ -87,6 +91,7 @@ class Likely(NamedTuple):
     films: float
     spaced: bool
     again: bool
+    others: float
 
     def hopeful(self, signs: Iterable[Evidence], year: int | None, measure: Measure) -> bool:
         """Whether it is still worth one once all its page says is known."""
@@ -123,12 +128,14 @@ def sieved(page: Page, hits: Hits, index: TitleIndex, measure: Measure) -> list[
     hits, told = seen.hits, seen.told
     tables = _tables(tuple(measure.weights.items()))
     films = _films(told, tables)
+    others = others_around(hits, page.language)
     hoped = films + _set(seen, page, measure.weights, tables)
+    hoped += (others * measure.weights.get(SIGN, 0.0)).astype(np.float32)
     kept = _kept(page, seen, hoped, measure)
     (rows,) = kept.nonzero()
     columns = (
         *(hits.starts, hits.ends, hits.keys, told.tokens, _SHARE[told.plainness]),
-        *(told.places > 0, films, ~seen.unspaced, seen.again),
+        *(told.places > 0, films, ~seen.unspaced, seen.again, others),
     )
     return list(map(Likely, *(column[rows].tolist() for column in columns)))
 

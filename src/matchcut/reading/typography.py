@@ -81,6 +81,7 @@ class Page:
     def __init__(self, piece: Piece, words: Vocabulary) -> None:
         self.text = piece.text
         self.words = words
+        self.language = piece.language
         self._piece = piece
         self.starts = [start for start, _ in sentences(piece.text)]
         self._starts = set(self.starts)

@@ -4,51 +4,47 @@ A word such as "album" or "season" makes every title near it less likely a film'
 as "director" outweighs it. The words of a piece are found once; a place counts those near it.
 """
 
-from bisect import bisect_left
-from dataclasses import dataclass
-from math import log
+import numpy as np
+from numpy.typing import NDArray
 
-from matchcut.films.folding import Folded
+from matchcut.films.folding import Folded, Numbers
+from matchcut.films.scanning import Hits
 from matchcut.reading.evidence import Evidence
 from matchcut.reading.vocabularies.works import WORK_WORDS, WorkWords
 
 AROUND = 500  # characters on either side; swept 120-500 across the voices of training
 MOST = 2.0  # log-odds beyond which more words settle nothing more; swept 1.5-3
+SIGN = "among words for other works than films"
 _NONE = WorkWords(frozenset(), frozenset())
 
 
-@dataclass(frozen=True, slots=True)
-class Works:
-    """Where a piece has words for films, and for works of other sorts: first characters."""
+def others_around(hits: Hits, language: str | None) -> NDArray[np.float64]:
+    """Return how much more is spoken of other works than of films around each of these names.
 
-    films: tuple[int, ...] = ()
-    others: tuple[int, ...] = ()
-
-
-def spoken_of(folded: Folded, language: str | None) -> Works:
-    """Return where a text, folded, has the words of its language for works of either sort."""
+    The logarithm of how many times as many words there are, the name's own left out; at most
+    `MOST`, and 0 where there are as many for films.
+    """
     words = WORK_WORDS.get(language or "en", _NONE)
-    return Works(_places(folded, words.films), _places(folded, words.others))
+    if words.others.isdisjoint(hits.folded.tokens):
+        return np.zeros(len(hits))
+    others, films = (
+        _around(hits, _places(hits.folded, one)) for one in (words.others, words.films)
+    )
+    return np.log((others + 1) / (films + 1)).clip(0, MOST)
 
 
-def about_phrase(start: int, end: int, works: Works) -> tuple[Evidence, ...]:
-    """Return what is spoken of around the words from `start` to `end`, themselves left out."""
-    others = _around(works.others, start, end) if works.others else 0
-    films = _around(works.films, start, end) if others else 0
-    if others <= films:
-        return ()
-    more = min(MOST, log((others + 1) / (films + 1)))
-    return (Evidence("among words for other works than films", more),)
+def about_phrase(others: float) -> tuple[Evidence, ...]:
+    """Return what it says of a phrase that so much is spoken of other works around it."""
+    return (Evidence(SIGN, others),) if others else ()
 
 
-def _places(folded: Folded, words: frozenset[str]) -> tuple[int, ...]:
-    if words.isdisjoint(folded.tokens):
-        return ()
-    places = [at for at, token in enumerate(folded.tokens) if token in words]
-    return tuple(folded.starts[places].tolist())
+def _places(folded: Folded, words: frozenset[str]) -> Numbers:
+    """The first characters of these words."""
+    return folded.starts[[at for at, token in enumerate(folded.tokens) if token in words]]
 
 
-def _around(places: tuple[int, ...], start: int, end: int) -> int:
-    """How many of these places are near, not counting those of the phrase's own words."""
-    near = bisect_left(places, start + AROUND) - bisect_left(places, start - AROUND)
-    return near - (bisect_left(places, end) - bisect_left(places, start))
+def _around(hits: Hits, places: Numbers) -> Numbers:
+    """How many of these places are near each name, those of its own words left out."""
+    after, before = (places.searchsorted(hits.starts + far) for far in (AROUND, -AROUND))
+    own = places.searchsorted(hits.ends) - places.searchsorted(hits.starts)
+    return after - before - own
