@@ -14,7 +14,7 @@ from re import Match
 from matchcut.films.catalogue import Catalogue
 from matchcut.films.index import NameOf
 from matchcut.films.values import FactKind, Film, Person, Role
-from matchcut.reading.matching import group_names
+from matchcut.reading.matching import group, group_names
 from matchcut.reading.naming import name_tokens
 from matchcut.reading.phrases import Named
 from matchcut.reading.surnames import surname
@@ -69,7 +69,8 @@ def find(
     free = [
         found
         for found in compiled(page.words.described).finditer(page.text)
-        if not any(m.start < found.end() and found.start() < m.end for m in mentions)
+        if not _plain(found, page)
+        and not any(m.start < found.end() and found.start() < m.end for m in mentions)
     ]
     if not free:
         return
@@ -79,6 +80,11 @@ def find(
         if one:
             words = page.text[one.start : found.end()]
             yield Mention(one.start, found.end(), words, one.film, None, SURE, (one.reason,))
+
+
+def _plain(found: Match[str], page: Page) -> bool:
+    """Whether small letters stand where a maker's name would, in a text that has capitals."""
+    return not page.caseless and (group(found, "maker") or "").islower()
 
 
 def _kin(
