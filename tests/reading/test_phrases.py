@@ -4,7 +4,7 @@ from tests.reading.cast import CATALOGUE, HER_TOO, HIM, SOLARIS_1972, SOLARIS_20
 from matchcut.films.forms import Form
 from matchcut.films.memory import InMemoryCatalogue
 from matchcut.films.values import Film, Title
-from matchcut.reading.phrases import MOST_NAMESAKES, Named, find
+from matchcut.reading.phrases import MOST_NAMESAKES, MOST_WEIGHED, Named, find
 from matchcut.reading.typography import Page
 from matchcut.reading.vocabulary import vocabulary
 from matchcut.reading.weights import TRAINED
@@ -50,7 +50,14 @@ def test_a_familys_name_stands_for_its_members_and_a_members_own_for_it_alone() 
     assert [(one.film, one.form) for one in him.candidates] == [(HIM, Form.SUBTITLE)]
 
 
-def test_of_very_many_namesakes_only_some_are_weighed() -> None:
-    films = [Film(f"f{n}", "Ash", 1900 + n, (Title("Ash"),)) for n in range(3 * MOST_NAMESAKES)]
-    (ash,) = phrases("We saw *Ash*.", InMemoryCatalogue(films))
-    assert len(ash.candidates) == MOST_NAMESAKES
+def test_of_many_namesakes_the_best_known_are_weighed_and_those_of_a_year_in_the_text() -> None:
+    films = [
+        Film(f"f{n}", "Ash", 1900 + n, (Title("Ash"),), popularity=n / (3 * MOST_NAMESAKES))
+        for n in range(3 * MOST_NAMESAKES)
+    ]
+    catalogue = InMemoryCatalogue(films)
+    (ash,) = phrases("We saw *Ash*.", catalogue)
+    assert {one.film for one in ash.candidates} == set(films[-MOST_WEIGHED:])
+    (ash,) = phrases("We saw *Ash* and slept. It was 2030.", catalogue)
+    near = films[129:132]
+    assert {one.film for one in ash.candidates} == {*near, *films[-MOST_WEIGHED:]}

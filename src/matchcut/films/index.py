@@ -130,7 +130,7 @@ class TitleIndex:
         return None if key < 0 else key
 
     def names(self, key: int) -> tuple[Name, ...]:
-        """Return everything a key may mean: films, then families, then people."""
+        """Return everything a key may mean: films, families, people, each the best known first."""
         return self._names(key)
 
     def _names_of(self, key: int) -> tuple[Name, ...]:

@@ -95,7 +95,7 @@ class Everyday:
 
 
 def build(names: Iterable[Naming]) -> TitleIndex:
-    """Return the index of `names`; what shares a key keeps the order it came in."""
+    """Return the index of `names`; what shares a key comes best known first."""
     numbers: dict[str, int] = {}
     ids: dict[str, int] = {}
     keys, whom, codes, known = array("I"), array("I"), array("B"), array("f")
@@ -135,7 +135,8 @@ def assemble(
     """
     key_of, rooted = _rooted(trie, ordered)
     row_keys = key_of[rows.keys]
-    order = np.argsort(row_keys, kind="stable")
+    sort = rows.codes // (len(MEANINGS) // len(NameOf))  # films, families, people
+    order = np.lexsort((-rows.known, sort, row_keys))
     counts = np.bincount(row_keys, minlength=len(key_of))
     arrays: dict[str, NDArray[Any]] = {
         "first": np.concatenate(([0], np.cumsum(counts))).astype(np.uint32),

@@ -12,9 +12,12 @@ from matchcut.reading.detecting import Phrase, detection
 from matchcut.reading.evidence import HAND, Evidence, Weights, log_odds
 from matchcut.reading.sieve import Likely, Measure, sieved
 from matchcut.reading.typography import Page
+from matchcut.reading.vocabularies.values import YEAR
+from matchcut.reading.vocabulary import compiled
 from matchcut.reading.works import about_phrase
 
-MOST_NAMESAKES = 60  # films of one name that are weighed; "Cinderella" has 26
+MOST_NAMESAKES = 60  # films of one name that are looked at; "Cinderella" has 26
+MOST_WEIGHED = 12  # of these, besides those whose year stands in the text
 _BEST_FORM_FIRST = (Form.WHOLE, Form.BARE, Form.NO_ARTICLE, Form.MAIN, Form.SUBTITLE)
 _PLACE = {form: place for place, form in enumerate(_BEST_FORM_FIRST)}
 
@@ -56,7 +59,10 @@ def find(page: Page, hits: Hits, catalogue: Catalogue, weights: Weights) -> tupl
             found.append((phrase, signs))
     wanted = dict.fromkeys(film_id for phrase, _ in found for film_id, _, _ in meant[phrase.key])
     films = {film.id: film for film in catalogue.films(wanted)}
-    known = {phrase.key: tuple(_candidates(meant[phrase.key], films)) for phrase, _ in found}
+    known = {
+        key: _weighable(tuple(_candidates(meant[key], films)), page.text)
+        for key in {phrase.key for phrase, _ in found}
+    }
     return tuple(
         Named(phrase, known[phrase.key], signs, log_odds(signs, HAND))
         for phrase, signs in found
@@ -84,6 +90,16 @@ def _films_of(key: int, catalogue: Catalogue) -> Meant:
             for member in family.members if family else ():
                 found.setdefault(member, (member, name.form, True))
     return tuple(found.values())[:MOST_NAMESAKES]
+
+
+def _weighable(named: tuple[Candidate, ...], text: str) -> tuple[Candidate, ...]:
+    """The best known of many films of one name, and those of a year in the text or next to it."""
+    if len(named) <= MOST_WEIGHED:
+        return named
+    best = sorted(named, key=lambda one: -one.film.popularity)[:MOST_WEIGHED]
+    known = {one.film.id for one in best}
+    years = {int(year) + gap for year in compiled(YEAR).findall(text) for gap in (-1, 0, 1)}
+    return tuple(one for one in named if one.film.id in known or one.film.year in years)
 
 
 def _candidates(names: Meant, films: Mapping[str, Film]) -> Iterator[Candidate]:
