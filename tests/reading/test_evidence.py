@@ -156,6 +156,12 @@ def test_a_part_of_a_title_speaks_less_than_the_whole() -> None:
     assert len(set(weights)) == len(weights)
 
 
+def test_only_a_part_is_told_to_be_one() -> None:
+    told = {form: {one.reason for one in choice(HER, form, phrase(), named(""))} for form in Form}
+    assert [form for form in Form if "only part of its title" not in told[form]] == [Form.WHOLE]
+    assert "its whole title" in told[Form.WHOLE]
+
+
 def test_the_director_named_decides_between_namesakes() -> None:
     context = named("Soderbergh tried.")
     weights = [

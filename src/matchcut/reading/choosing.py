@@ -15,6 +15,7 @@ from matchcut.reading.naming import Heard, Naming, naming
 MOST_PEOPLE = 2  # people named: more of them settle nothing more
 MOST_CHARACTERS = 2
 _PART = {form: Evidence(PART_OF + form, 1.0, "only part of its title") for form in Form}
+_PART[Form.WHOLE] = Evidence(PART_OF + Form.WHOLE, 1.0, "its whole title")
 _HARDLY_KNOWN = Evidence("a film hardly known")
 _ONE_WORD = Evidence("one word, and a film hardly known")
 _ABROAD = Evidence("its name in another language")
