@@ -33,7 +33,8 @@ from matchcut.reading.weights import TRAINED
 LIKELY = 0.5  # a phrase less likely than this is no title
 NEVER = -5.0  # log-odds below which no film, however fitting, makes plain words a title
 MARGIN = 0.35  # log-odds by which the best film must lead the next of its name
-TITLE_END = r"\s*(?:$|[(\[|·•:：–—-]|\d{4})"  # what follows a film at the head of a page's title
+# Where a film at the head of a page's title ends: a year may follow, or a mark.
+TITLE_END = r"(?<=\S)(?=\s*(?:$|[(\[|·•:：–—-]|\d{4}))"
 WEIGHTS: Weights = TRAINED  # of scripts with blanks; there is no other prose to learn from yet
 SURE = 1.5  # log-odds from which a phrase is taken as known by the rest of the piece
 REASONS = 3  # how many reasons a mention tells
@@ -168,7 +169,7 @@ def _related(films: tuple[Film, ...], catalogue: Catalogue) -> frozenset[str]:
 def _page_title(piece: Piece, page: Page, catalogue: Catalogue) -> tuple[Named, ...]:
     """The phrases that stand at the head of the page's own title ("Ran (1985) - reviews")."""
     title, index = piece.title or "", catalogue.index
-    ends = [found.end() for found in compiled(rf"(?<=\S)(?={TITLE_END})").finditer(title)]
+    ends = [found.end() for found in compiled(TITLE_END).finditer(title)]
     if all(index.lookup(title[:end]) is None for end in ends):
         return ()  # as it nearly always is
     hits = index.scan(title)

@@ -12,8 +12,6 @@ from matchcut.reading.detecting import Phrase, detection
 from matchcut.reading.evidence import HAND, Evidence, Weights, log_odds
 from matchcut.reading.sieve import Likely, Measure, sieved
 from matchcut.reading.typography import Page
-from matchcut.reading.vocabularies.values import YEAR
-from matchcut.reading.vocabulary import compiled
 from matchcut.reading.works import about_phrase
 
 MOST_NAMESAKES = 60  # films of one name that are looked at; "Cinderella" has 26
@@ -60,7 +58,7 @@ def find(page: Page, hits: Hits, catalogue: Catalogue, weights: Weights) -> tupl
     wanted = dict.fromkeys(film_id for phrase, _ in found for film_id, _, _ in meant[phrase.key])
     films = {film.id: film for film in catalogue.films(wanted)}
     known = {
-        key: _weighable(tuple(_candidates(meant[key], films)), page.text)
+        key: _weighable(tuple(_candidates(meant[key], films)), page)
         for key in {phrase.key for phrase, _ in found}
     }
     return tuple(
@@ -92,13 +90,13 @@ def _films_of(key: int, catalogue: Catalogue) -> Meant:
     return tuple(found.values())[:MOST_NAMESAKES]
 
 
-def _weighable(named: tuple[Candidate, ...], text: str) -> tuple[Candidate, ...]:
+def _weighable(named: tuple[Candidate, ...], page: Page) -> tuple[Candidate, ...]:
     """The best known of many films of one name, and those of a year in the text or next to it."""
     if len(named) <= MOST_WEIGHED:
         return named
     best = sorted(named, key=lambda one: -one.film.popularity)[:MOST_WEIGHED]
     known = {one.film.id for one in best}
-    years = {int(year) + gap for year in compiled(YEAR).findall(text) for gap in (-1, 0, 1)}
+    years = {year + gap for year in page.years for gap in (-1, 0, 1)}
     return tuple(one for one in named if one.film.id in known or one.film.year in years)
 
 

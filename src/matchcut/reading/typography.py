@@ -6,6 +6,7 @@ All that can be said of a place before asking which film it might mean.
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from re import compile as case_sensitive
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from matchcut.reading.beside import OPENING, ending, inside_name, led, year_besi
 from matchcut.reading.documents import BlockRole, Mark, MarkKind
 from matchcut.reading.sentences import sentences
 from matchcut.reading.values import Piece
-from matchcut.reading.vocabularies.values import Vocabulary
+from matchcut.reading.vocabularies.values import YEAR, Vocabulary
 from matchcut.reading.vocabulary import compiled
 
 REACH_BEFORE = 60  # characters looked at before a place, within its paragraph
@@ -100,6 +101,11 @@ class Page:
         self._mark_starts = [mark.start for mark in self.marks]
         self._heads = {span.start for span in piece.spans if span.role is BlockRole.ITEM}
         self._headings = {s.start for s in piece.spans if s.role is BlockRole.HEADING}
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that stand in the text."""
+        return frozenset(map(int, compiled(YEAR).findall(self.text)))
 
     def before(self, start: int) -> str:
         """The words before, back to the paragraph's beginning."""
