@@ -14,14 +14,13 @@ from re import Match
 from matchcut.films.catalogue import Catalogue
 from matchcut.films.index import NameOf
 from matchcut.films.values import FactKind, Film, Person, Role
-from matchcut.reading.matching import group, group_names
+from matchcut.reading.describing import Phrases
+from matchcut.reading.matching import group_names
 from matchcut.reading.naming import name_tokens
 from matchcut.reading.phrases import Named
 from matchcut.reading.surnames import surname
-from matchcut.reading.typography import Page
 from matchcut.reading.values import Mention
 from matchcut.reading.vocabularies.values import Vocabulary
-from matchcut.reading.vocabulary import compiled
 
 SURE = 0.75
 NUMBERED = 2  # from this part on a title carries its number
@@ -59,32 +58,26 @@ class Described:
 
 
 def find(
-    page: Page,
+    phrases: Phrases,
     named: tuple[Named, ...],
     mentions: tuple[Mention, ...],
     about: tuple[Film, ...],
     catalogue: Catalogue,
 ) -> Iterator[Mention]:
-    """Yield the mentions that describe a film, in reading order."""
+    """Yield the mentions among these phrases that describe a film, in reading order."""
     free = [
         found
-        for found in compiled(page.words.described).finditer(page.text)
-        if not _plain(found, page)
-        and not any(m.start < found.end() and found.start() < m.end for m in mentions)
+        for found in phrases.found
+        if not any(m.start < found.end() and found.start() < m.end for m in mentions)
     ]
     if not free:
         return
     kin = _kin(named, mentions, about, catalogue)
     for found in free:
-        one = _meant(found, kin, page.words, catalogue)
+        one = _meant(found, kin, phrases.words, catalogue)
         if one:
-            words = page.text[one.start : found.end()]
+            words = found.string[one.start : found.end()]
             yield Mention(one.start, found.end(), words, one.film, None, SURE, (one.reason,))
-
-
-def _plain(found: Match[str], page: Page) -> bool:
-    """Whether small letters stand where a maker's name would, in a text that has capitals."""
-    return not page.caseless and (group(found, "maker") or "").islower()
 
 
 def _kin(

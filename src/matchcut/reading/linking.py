@@ -17,7 +17,7 @@ import numpy as np
 from matchcut.films.catalogue import Catalogue
 from matchcut.films.scanning import Hits
 from matchcut.films.values import Film
-from matchcut.reading import company, descriptions, phrases, subjects, unknown, versions
+from matchcut.reading import company, describing, descriptions, phrases, subjects, unknown, versions
 from matchcut.reading.choosing import Context, Prospect, choice, companionship, prospect
 from matchcut.reading.company import Company, Sure
 from matchcut.reading.evidence import HAND, Evidence, Weights, log_odds, score
@@ -99,7 +99,8 @@ def link(
     hopeful = _hopeful(seen.alone, weights)
     linked = (_mention(seen.in_company(one, page), seen.context, weights) for one in hopeful)
     mentions = _apart([one for one in linked if one])
-    described = tuple(descriptions.find(page, seen.named, mentions, found, catalogue))
+    likely = describing.phrases(page, hits.folded)
+    described = tuple(descriptions.find(likely, seen.named, mentions, found, catalogue))
     described += tuple(unknown.find(page, piece.marks, mentions + described))
     return Linked(
         mentions=tuple(sorted((*mentions, *described), key=lambda one: one.start)),

@@ -344,6 +344,10 @@ VOCABULARY = Vocabulary(
         rf"|\bthe (?P<maker_a>{MAKER}) (?P<noun_>{_TOLD})\b"
         rf"|\b(?:the (?P<maker_b>{MAKER})|(?P<maker_c>{MAKER})['’]s?){_ENDS})"
     ),
+    describing=frozenset(
+        "the that this his her its their part da dae dai de del di van von la le".split()
+    ),
+    describing_names=True,
     ordinals=(
         "first one debut 1 i",
         "second two 2 ii",

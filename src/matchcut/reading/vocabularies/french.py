@@ -226,6 +226,7 @@ VOCABULARY = Vocabulary(
         rf"|\b(?P<noun_>la version) (?P<maker_>{MAKER})\b"
         rf"|\ble (?P<maker_a>{MAKER})(?:{_ENDS}|(?= gagne| vaut| tient)))"
     ),
+    describing=frozenset("le la l celui celle son leur".split()),
     ordinals=(
         "premier première 1",
         "deuxième second seconde 2",

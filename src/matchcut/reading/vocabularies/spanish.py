@@ -166,6 +166,7 @@ VOCABULARY = Vocabulary(
         rf"|\bla (?:versión |película )?(?P<nation>{'|'.join(_NATIONS)})\b"
         rf"|\b(?:(?P<noun>la versión|la película)|la|el) de (?P<maker>{MAKER})\b)"
     ),
+    describing=frozenset({"la", "el", "su"}),
     ordinals=("primera 1", "segunda 2", "tercera 3", "cuarta 4"),
     nations=_NATIONS,
     made_by=r"^\W{0,3}(?:dirigida )?(?:por|de)\s+",

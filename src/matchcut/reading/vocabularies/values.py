@@ -31,7 +31,9 @@ class Vocabulary:
     `furniture` pairs a pattern for a whole block with the reason for dropping it. The others
     are patterns searched for inside a block or sentence, or before a title. `ordinals` are the
     words for one, two and so on, those of a number together, and `nations` the words for what is
-    of a country, with its ISO 3166-1 code and the ISO 639-1 code of its language.
+    of a country, with its ISO 3166-1 code and the ISO 639-1 code of its language. What is
+    `described` begins with one of `describing`, folded, or also with a name if
+    `describing_names`; if there are none, anywhere.
     """
 
     language: str
@@ -74,6 +76,8 @@ class Vocabulary:
     note_on_copy: str
     described: str
     made_by: str
+    describing: frozenset[str] = frozenset()
+    describing_names: bool = False
     articles: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
     runs_on: frozenset[str] = frozenset()

@@ -1,0 +1,55 @@
+import pytest
+from tests.reading.cast import piece
+
+from matchcut.films.folding import fold
+from matchcut.reading.describing import phrases
+from matchcut.reading.matching import group
+from matchcut.reading.typography import Page
+from matchcut.reading.vocabulary import compiled, vocabulary
+
+
+def described(text: str, language: str) -> list[str]:
+    page = Page(piece(text, language=language), vocabulary(language))
+    return [found[0] for found in phrases(page, fold(page.text)).found]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        (
+            "The 1932 version is longer, and part two is not.",
+            "en",
+            ["The 1932 version", "part two"],
+        ),
+        ("Unlike Wyler's film it is short.", "en", ["Unlike Wyler's film"]),
+        ("We liked my brother's 1977 film.", "en", ["brother's 1977 film"]),  # whoever's it is
+        ("He saw de Palma's remake.", "en", ["de Palma's remake"]),
+        ("We saw the film and the end.", "en", []),  # small letters name no maker
+        ("we saw the kurosawa.", "en", ["the kurosawa"]),  # unless all letters are small
+        ("Celui de Renoir est long, l’original aussi.", "fr", ["Celui de Renoir", "l’original"]),
+        ("La de Lang dura más.", "es", ["La de Lang"]),
+        ("1972年的版本更长。", "zh", ["1972年的版本"]),
+    ],
+)
+def test_a_description_is_found_where_it_may_begin(
+    text: str, language: str, found: list[str]
+) -> None:
+    assert described(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The original is longer. I prefer Lean's: the Lean, and his first film.", "en"),
+        ("Tarkovsky's 1972 film, the Soviet one, that 2002 remake, Jean-Luc Godard's film.", "en"),
+        (
+            "Le film de 1972, la version de Renoir, son premier film, le second, celle d’Ozu.",
+            "fr",
+        ),
+        ("La de 1972, la original, su segunda película, la versión de Lang.", "es"),
+    ],
+)
+def test_nothing_is_found_otherwise_than_by_looking_everywhere(text: str, language: str) -> None:
+    everywhere = compiled(vocabulary(language).described).finditer(text)
+    named = [one[0] for one in everywhere if not (group(one, "maker") or "").islower()]
+    assert described(text, language) == named
