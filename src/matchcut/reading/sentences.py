@@ -37,9 +37,11 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tup
     for stop in _STOP.finditer(text, start, end):
         if stop[0] == "." and _abbreviated(text, begin, stop.start()):
             continue
-        yield from _trimmed(text, begin, stop.end())
+        if said := _trimmed(text, begin, stop.end()):
+            yield said
         begin = stop.end()
-    yield from _trimmed(text, begin, end)
+    if said := _trimmed(text, begin, end):
+        yield said
 
 
 def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -50,9 +52,11 @@ def clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """
     begin = start
     for cut in _CLAUSE.finditer(text, start, end):
-        yield from _trimmed(text, begin, cut.start())
+        if said := _trimmed(text, begin, cut.start()):
+            yield said
         begin = cut.end()
-    yield from _trimmed(text, begin, end)
+    if said := _trimmed(text, begin, end):
+        yield said
 
 
 def _abbreviated(text: str, begin: int, dot: int) -> bool:
@@ -63,10 +67,8 @@ def _abbreviated(text: str, begin: int, dot: int) -> bool:
     return last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last not in "ai")
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if end > start:
-        yield start, end
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Start and end without the white space on either side; None if there is nothing else."""
+    left = text[start:end].lstrip()
+    start = end - len(left)
+    return (start, start + len(left.rstrip())) if left else None
