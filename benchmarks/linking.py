@@ -34,8 +34,7 @@ from linking_scores import (
 )
 from linking_texts import Text, others, own
 from matchcut.films.values import Film
-from matchcut.reading.evidence import HAND
-from matchcut.reading.weights import TRAINED
+from matchcut.reading.sieve import BY_HAND, LEARNT
 from shared_data import SHARED
 from wide_catalogue import wide_catalogue
 
@@ -140,7 +139,7 @@ def main() -> None:
         english = others("english", options.texts) if options.texts else ()
         texts = [*others("french", SHARED / "writing"), *english]
     spacy = spacy_entities(catalogue)
-    readers = {OURS: matchcut(catalogue, TRAINED), "by hand": matchcut(catalogue, HAND)}
+    readers = {OURS: matchcut(catalogue, LEARNT), "by hand": matchcut(catalogue, BY_HAND)}
     readers |= {"dictionary": dictionary(catalogue)}
     readers |= {"emphasised": emphasised(catalogue)} | ({"spaCy": spacy} if spacy else {})
     languages = sorted({text.language for text in texts})

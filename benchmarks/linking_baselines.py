@@ -13,8 +13,8 @@ from matchcut.films.catalogue import Catalogue
 from matchcut.films.index import NameOf
 from matchcut.films.values import Film
 from matchcut.reading import linking
-from matchcut.reading.evidence import Weights
 from matchcut.reading.reading import read_piece
+from matchcut.reading.sieve import Measure
 from matchcut.reading.typography import Page
 from matchcut.reading.vocabulary import vocabulary
 
@@ -36,11 +36,11 @@ class Link:
 Reader = Callable[[Text, tuple[Film, ...]], Iterator[Link]]
 
 
-def matchcut(catalogue: Catalogue, weights: Weights) -> Reader:
+def matchcut(catalogue: Catalogue, measure: Measure) -> Reader:
     """Return the project's reader; `about` are the films it is told the text is about."""
 
     def links(text: Text, about: tuple[Film, ...]) -> Iterator[Link]:
-        linking.WEIGHTS = weights  # read where links are chosen, and nowhere else
+        linking.MEASURE = measure  # read where links are chosen, and nowhere else
         for number, piece in enumerate(text.pieces):
             reading = read_piece(piece, catalogue, about)
             about = about or reading.subjects

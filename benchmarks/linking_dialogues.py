@@ -32,8 +32,7 @@ from typing import Any
 from linking_baselines import dictionary, emphasised, matchcut, spacy_entities
 from linking_scores import ALL, LINKED, Catalogued, Scored, interval, score, total
 from linking_texts import Text, laid_out
-from matchcut.reading.evidence import HAND
-from matchcut.reading.weights import TRAINED
+from matchcut.reading.sieve import BY_HAND, LEARNT
 from prose_annotations import MarkedMention
 from shared_data import SHARED
 from wide_catalogue import extracts, wide_catalogue
@@ -179,7 +178,7 @@ def main() -> None:
         print(f"skipped: no real data at {SHARED}", file=sys.stderr)
         return
     catalogue = wide_catalogue(options.edition)
-    readers = {OURS: matchcut(catalogue, TRAINED), "by hand": matchcut(catalogue, HAND)}
+    readers = {OURS: matchcut(catalogue, LEARNT), "by hand": matchcut(catalogue, BY_HAND)}
     readers |= {"dictionary": dictionary(catalogue), "emphasised": emphasised(catalogue)}
     if spacy := spacy_entities(catalogue):
         readers["spaCy"] = spacy

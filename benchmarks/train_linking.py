@@ -29,8 +29,10 @@ from matchcut.films.catalogue import Catalogue
 from matchcut.films.folding import fold_tokens
 from matchcut.films.values import Film
 from matchcut.reading import linking
+from matchcut.reading.deciding import Beside, Weighed
 from matchcut.reading.evidence import HAND, Weights
-from matchcut.reading.linking import Weighed, consider
+from matchcut.reading.linking import consider
+from matchcut.reading.sieve import BY_HAND
 from matchcut.reading.typography import Page
 from matchcut.reading.vocabulary import vocabulary
 from shared_data import SHARED
@@ -82,8 +84,8 @@ def _cases(
         page = Page(piece, vocabulary(piece.language))
         hits = catalogue.index.scan(piece.text)
         seen = consider(piece, page, hits, catalogue, about)
-        for alone in seen.alone:
-            one, phrase = seen.in_company(alone, page), alone.named.phrase
+        for one in seen.alone:
+            beside, phrase = seen.beside(one, page), one.named.phrase
             if not phrase.spaced:
                 continue  # weighed by hand: we have written nothing to learn it from
             here = [
@@ -98,12 +100,12 @@ def _cases(
                 continue  # part of what is named: the whole is a phrase too, and teaches
             ids = [candidate.film.id for candidate in one.named.candidates]
             right = next((at for at, film in enumerate(ids) if film in meant), None)
-            yield Case(text.voice, tuple(_signs(one, at) for at in range(len(ids))), right)
+            yield Case(text.voice, tuple(_signs(one, beside, at) for at in range(len(ids))), right)
 
 
-def _signs(one: Weighed, at: int) -> Signs:
+def _signs(one: Weighed, beside: Beside, at: int) -> Signs:
     summed: Signs = {}
-    for told in (*one.signs, *one.films[at]):
+    for told in (*one.named.signs, *beside.signs, *one.films[at], *beside.films[at]):
         summed[told.sign] = summed.get(told.sign, 0.0) + told.value
     return summed
 
@@ -189,7 +191,7 @@ def main() -> None:
     if not SHARED.is_dir():
         print(f"skipped: no real data at {SHARED} to build the catalogue from", file=sys.stderr)
         return
-    linking.WEIGHTS = HAND  # what is learnt must not hang on what was learnt before
+    linking.MEASURE = BY_HAND  # what is learnt must not hang on what was learnt before
     found = list(cases(own(held_out=False), wide_catalogue(options.edition)))
     weights, told = fit(list(rows(found)))
     write(found, weights)

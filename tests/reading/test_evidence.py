@@ -215,7 +215,7 @@ def test_a_director_right_beside_a_title_is_a_sign_of_its_own() -> None:
     signs = {
         around: {
             one.sign
-            for one in choice(RAN, Form.WHOLE, phrase(around=around), named("Akira Kurosawa"))
+            for one in choice(RAN, Form.WHOLE, phrase(before=around), named("Akira Kurosawa"))
         }
         for around in ("kurosawa's ", "nobody's ")
     }

@@ -5,14 +5,14 @@ from matchcut.films.forms import Form
 from matchcut.films.memory import InMemoryCatalogue
 from matchcut.films.values import Film, Title
 from matchcut.reading.phrases import MOST_NAMESAKES, MOST_WEIGHED, Named, find
+from matchcut.reading.sieve import LEARNT
 from matchcut.reading.typography import Page
 from matchcut.reading.vocabulary import vocabulary
-from matchcut.reading.weights import TRAINED
 
 
 def phrases(text: str, catalogue: InMemoryCatalogue = CATALOGUE) -> tuple[Named, ...]:
     page = Page(piece(text), vocabulary("en"))
-    return find(page, catalogue.index.scan(page.text), catalogue, TRAINED)
+    return find(page, catalogue.index.scan(page.text), catalogue, LEARNT)
 
 
 @pytest.mark.parametrize(

@@ -173,3 +173,32 @@ def test_a_page_has_its_habits(text: str, language: str, *, caseless: bool, brac
 def test_titles_in_some_languages_have_one_capital() -> None:
     assert page("Un film.", "fr").habit.sentence_case
     assert not page("A film.").habit.sentence_case
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "announced"),
+    [
+        ("We saw the film Ran there.", "Ran", True),
+        ("We saw Ran (1985) there.", "Ran", True),
+        ("We saw Ran there.", "Ran", False),
+    ],
+)
+def test_a_title_is_announced_by_a_word_for_film_or_a_year(
+    text: str, words: str, *, announced: bool
+) -> None:
+    start = text.index(words)
+    assert page(text).announced(start, start + len(words)) is announced
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "capital"),
+    [
+        ("We saw 8 Women there.", "8 Women", True),  # the first letter counts
+        ("We saw the Women there.", "the Women", False),
+        ("We saw 乱 there.", "乱", False),
+        ("we saw ran there. we saw Women there.", "Women", False),  # capitals tell nothing there
+    ],
+)
+def test_words_begin_with_a_capital(text: str, words: str, *, capital: bool) -> None:
+    start = text.rindex(words)
+    assert page(text).capital(start, start + len(words)) is capital

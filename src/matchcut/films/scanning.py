@@ -57,7 +57,7 @@ class Hits:
         """Yield each by itself."""
         return map(Hit, self.starts.tolist(), self.ends.tolist(), self.keys.tolist())
 
-    def only(self, kept: Flags | Numbers) -> "Hits":
+    def only(self, kept: Flags | Numbers | list[int]) -> "Hits":
         """Return the rows that are `kept`, or those of these numbers."""
         columns = (self.first, self.last, self.starts, self.ends, self.keys)
         return Hits(self.folded, *(column[kept] for column in columns))

@@ -94,7 +94,7 @@ def choice(film: Film, form: Form, phrase: Phrase, context: Context) -> tuple[Ev
         signs += (_year(film.year, year),)
     signs += people
     for last in directors:
-        if last.casefold() in phrase.page.around:
+        if last.casefold() in phrase.page.around():
             signs += (Evidence("its director beside it", 1.0, f"{last} beside it"),)
     if context.subjects or context.related:
         signs += _subject(film, context)

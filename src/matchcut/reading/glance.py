@@ -5,7 +5,7 @@ It need not be exact: what is worth it is looked at closely afterwards (`typogra
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matchcut.films.characters import Characters, codes
-from matchcut.films.folding import Folded, Numbers
+from matchcut.films.folding import Numbers
 from matchcut.films.index import TitleIndex, Told
 from matchcut.films.scanning import Flags, Hits
 from matchcut.reading.evidence import SET_APART, Weights
@@ -24,21 +24,19 @@ from matchcut.reading.typography import (
     SETS_OFF,
     TITLE_MARKS,
     Page,
+    bare_beside,
 )
 from matchcut.reading.vocabularies.values import YEAR, Vocabulary
 from matchcut.reading.vocabulary import compiled
 
 TELLING = 3  # tokens from which plain words that come again may be a title: "us and them"
-MARK_CHARS = 3  # of punctuation between where a mark begins and a title does
+MARK_CHARS = 4  # from where a mark begins, within which what it sets apart does
 REST_CHARS = 10  # of a mark after a title: punctuation, a year
-YEAR_CHARS = 8  # so near after a title stands its year, where there are no brackets
-SHORT_CHARS = 24  # left of a paragraph that is little more than a title
 NOUN_CHARS = 14  # so near before a title stands "film called"
 NOUN_LENGTH = 24  # of the longest word for film
 UNSPACED = ord("\u3040")  # from here on scripts have no blanks
-_ANNOUNCES = frozenset("—–:：-([（")
-_BRACKETS = frozenset("([（")
-_JOINS = (" ", "-")
+_JOINTS = (" ", "-")
+_QUOTES = frozenset('"“«‘')
 
 Column = NDArray[np.float32]
 
@@ -58,13 +56,15 @@ class Cased(IntEnum):
 _INITIALS = Characters(
     lambda char: Cased.ONE if char.isupper() else Cased.SMALL if char.islower() else Cased.NOT
 )
+_ONE = int(Cased.ONE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
     """Names that films have, a row each; `marks` is what their marks come to.
 
-    `again` tells that a long name comes twice; `heads` that it may head an entry.
+    `again` tells that a long name comes twice; `heads` that it heads an entry; `number` that it is
+    no more than a figure; `joined` that a capitalised word stands right before or after.
     """
 
     hits: Hits
@@ -72,6 +72,8 @@ class Seen:
     case: NDArray[np.uint8]
     marks: Column
     heads: Flags
+    number: Flags
+    joined: Flags
     again: Flags
     unspaced: Flags
 
@@ -79,25 +81,33 @@ class Seen:
 def glance(page: Page, hits: Hits, index: TitleIndex, weights: Weights) -> Seen:
     """Return what is seen of the `hits` that name films.
 
-    Most are lone words in small letters, and left out where a page has capitals.
+    On a page with capitals those that begin with a small letter, as most do, are left out unless
+    they are set apart, head an entry, or are long and come again.
     """
     begun = codes(page.text)[hits.folded.starts]
     initials = _INITIALS.of(begun)
-    films = index.of_films(hits.keys)
-    marks = _marks(page, hits, weights)
+    hits = hits.only(index.of_films(hits.keys))
+    marks, heads, again = _marks(page, hits, weights), _heads(page, hits), _again(hits)
     if not page.caseless:
-        films &= (hits.last > hits.first) | (initials[hits.first] != Cased.SMALL) | (marks != 0)
-    (rows,) = films.nonzero()
-    hits = hits.only(rows)
+        large = initials[hits.first] != Cased.SMALL
+        (rows,) = (large | (marks != 0) | heads | again).nonzero()
+        hits, marks, heads, again = hits.only(rows), marks[rows], heads[rows], again[rows]
+    places = tuple(zip(hits.starts.tolist(), hits.ends.tolist(), strict=True))
     return Seen(
         hits=hits,
         told=index.told(hits.keys),
-        case=_case(page, hits, initials),
-        marks=marks[rows],
-        heads=_heads(page, hits),
-        again=_again(hits),
+        case=_case(page, hits, initials.tobytes()),
+        marks=marks,
+        heads=heads,
+        number=_flags(page.text[a].isdecimal() and page.text[b - 1].isdecimal() for a, b in places),
+        joined=_joined(page, hits),
+        again=again,
         unspaced=begun[hits.first] >= UNSPACED,
     )
+
+
+def _flags(rows: Iterable[bool]) -> Flags:
+    return np.array(list(rows), np.bool_)
 
 
 def _again(hits: Hits) -> Flags:
@@ -111,25 +121,24 @@ def _again(hits: Hits) -> Flags:
     return again
 
 
-def _case(page: Page, hits: Hits, initials: NDArray[np.uint8]) -> NDArray[np.uint8]:
+def _case(page: Page, hits: Hits, initials: bytes) -> NDArray[np.uint8]:
     """Return the `Cased` of each; `initials` are those of all tokens."""
     if page.caseless:
         return np.full(len(hits), Cased.NOT, np.uint8)
-    case = initials[hits.first]
-    begins = _follows(page.starts, hits.starts, 2)
-    case[begins & (case == Cased.ONE)] = Cased.BEGUN
-    letters, tokens = initials.tobytes(), hits.folded.tokens
-    (several,) = (hits.last > hits.first).nonzero()
-    ends = zip(hits.first[several].tolist(), (hits.last[several] + 1).tolist(), strict=True)
-    for row, (first, end) in zip(several.tolist(), ends, strict=True):
-        known = letters[first:end]
-        if Cased.ONE not in known:
-            case[row] = max(known)
-        elif known.count(Cased.ONE) == 1 and begins[row]:
-            case[row] = Cased.BEGUN
+    case: list[int] = []
+    columns = (hits.starts, hits.first, hits.last)
+    for start, first, last in zip(*(column.tolist() for column in columns), strict=True):
+        known = initials[first : last + 1]
+        capitals = known.count(_ONE)
+        if not capitals:
+            case.append(max(known))
+        elif capitals == 1 and page.begins(start):
+            case.append(Cased.BEGUN)
+        elif first == last:
+            case.append(Cased.ONE)
         else:
-            case[row] = _capitals(page.words, known, tokens[first:end])
-    return case
+            case.append(_capitals(page.words, known, hits.folded.tokens[first : last + 1]))
+    return np.array(case, np.uint8)
 
 
 def _capitals(words: Vocabulary, letters: bytes, tokens: tuple[str, ...]) -> Cased:
@@ -140,6 +149,25 @@ def _capitals(words: Vocabulary, letters: bytes, tokens: tuple[str, ...]) -> Cas
     ):
         return Cased.FIRST_HERE if words.sentence_case else Cased.FIRST
     return Cased.ALL
+
+
+def _joined(page: Page, hits: Hits) -> Flags:
+    """Whether a word in capitals, with a blank or hyphen between, stands before or after each.
+
+    A word before that begins a sentence or a quotation is none.
+    """
+    text, tokens = page.text, hits.folded
+    columns = (hits.starts, hits.ends, hits.first)
+    joined = []
+    for start, end, first in zip(*(column.tolist() for column in columns), strict=True):
+        found = text[end : end + 1] in _JOINTS and text[end + 1 : end + 2].isupper()
+        if not found and first and text[start - 1] in _JOINTS:
+            begin = int(tokens.starts[first - 1])
+            found = text[begin].isupper() and tokens.ends[first - 1] == start - 1
+            found = found and not page.begins(begin)
+            found = found and _QUOTES.isdisjoint(text[max(0, begin - 2) : begin])
+        joined.append(found)
+    return _flags(joined)
 
 
 def _follows(places: Sequence[int], starts: Numbers, reach: int) -> Flags:
@@ -157,8 +185,9 @@ def _marks(page: Page, hits: Hits, weights: Weights) -> Column:
     starts, ends = (one.tolist() if page.marks else [] for one in (hits.starts, hits.ends))
     for mark in page.marks:
         begin = bisect_left(starts, mark.start)
-        for row in range(begin, bisect_right(starts, mark.start + MARK_CHARS, begin)):
-            if 0 <= mark.end - ends[row] <= REST_CHARS:
+        for row in range(begin, bisect_left(starts, mark.start + MARK_CHARS, begin)):
+            near = 0 <= mark.end - ends[row] <= REST_CHARS
+            if near and bare_beside(page.text, mark, starts[row], ends[row]):
                 worth[row] += weights.get(SET_APART.get(mark.kind, "in quotation marks"), 0.0)
     if any(mark in page.text for mark in TITLE_MARKS):
         opened = [at + 1 for at, char in enumerate(page.text) if char in TITLE_MARKS]
@@ -167,34 +196,27 @@ def _marks(page: Page, hits: Hits, weights: Weights) -> Column:
 
 
 def _heads(page: Page, hits: Hits) -> Flags:
-    """Whether each may head an entry: begins a short paragraph, or what is said after it."""
+    """Whether each heads an entry; it stands near where a paragraph begins."""
     heads = _follows(page.span_starts, hits.starts, LEAD_CHARS)
     for at in heads.nonzero()[0].tolist():
-        end = int(hits.ends[at])
-        rest = page.text[end : end + SHORT_CHARS].partition("\n")[0]
-        heads[at] = len(rest) < SHORT_CHARS or not _ANNOUNCES.isdisjoint(rest[:LEAD_CHARS])
+        start, end = int(hits.starts[at]), int(hits.ends[at])
+        heads[at] = page.heads(start, end, page.after(end))
     return heads
 
 
 class Nearby:
     """What stands beside one name or another; asked for where the rest does not decide."""
 
-    def __init__(self, page: Page, folded: Folded) -> None:
+    def __init__(self, page: Page) -> None:
         self._page = page
         self._text = page.text
-        self._folded = folded
         self.years = [found.start() for found in compiled(YEAR).finditer(page.text)]
 
     def year(self, start: int, end: int) -> bool:
-        """Whether a year stands right before or after, or soon after in brackets."""
-        return (
-            _between(self.years, end - YEAR_CHARS, end + YEAR_CHARS)
-            or _between(self.years, start - REACH_BEFORE, start)
-            or (
-                not _BRACKETS.isdisjoint(self._text[end : end + 3])
-                and _between(self.years, end, end + REACH_AFTER)
-            )
-        )
+        """Whether a year stands beside it; most have none near."""
+        at = bisect_right(self.years, end + REACH_AFTER)
+        near = at > 0 and self.years[at - 1] >= start - REACH_BEFORE
+        return near and self._page.year(start, end) is not None
 
     def noun(self, start: int) -> bool:
         """Whether a word for film goes before."""
@@ -205,22 +227,3 @@ class Nearby:
     def set_off(self, end: int) -> bool:
         """Whether punctuation or nothing comes after."""
         return self._text[end : end + 1] in SETS_OFF
-
-    def capital(self, start: int, end: int, first: int) -> bool:
-        """Whether a capitalised word, with a blank or hyphen between, stands before or after.
-
-        `first` is the first token of the name.
-        """
-        text, folded = self._text, self._folded
-        if text[end : end + 1] in _JOINS and text[end + 1 : end + 2].isupper():
-            return True
-        if not first or text[start - 1] not in _JOINS or folded.ends[first - 1] != start - 1:
-            return False
-        begin = int(folded.starts[first - 1])
-        return text[begin].isupper() and not _between(self._page.starts, begin - 2, begin)
-
-
-def _between(places: Sequence[int], first: int, last: int) -> bool:
-    """Whether some place is from `first` to `last`, both included."""
-    at = bisect_right(places, last)
-    return at > 0 and places[at - 1] >= first

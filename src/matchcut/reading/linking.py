@@ -6,13 +6,7 @@ overlapping phrases the likelier and longer one stays. A choice needs a margin o
 film of that name.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from operator import itemgetter
-
-import numpy as np
 
 from matchcut.films.catalogue import Catalogue
 from matchcut.films.scanning import Hits
@@ -20,25 +14,21 @@ from matchcut.films.values import Film
 from matchcut.reading import company, describing, descriptions, phrases, subjects, unknown, versions
 from matchcut.reading.choosing import Context, Prospect, choice, companionship, prospect
 from matchcut.reading.company import Company, Sure
-from matchcut.reading.evidence import HAND, Evidence, Weights, log_odds, score
+from matchcut.reading.deciding import Beside, Weighed, apart, hopeful, mention
+from matchcut.reading.evidence import HAND, Weights, log_odds
 from matchcut.reading.naming import heard
-from matchcut.reading.phrases import Candidate, Named
+from matchcut.reading.phrases import Named
+from matchcut.reading.sieve import BY_HAND, LEARNT, halved
 from matchcut.reading.subjects import Section
 from matchcut.reading.typography import Page
 from matchcut.reading.values import Mention, Piece
 from matchcut.reading.versions import Together
 from matchcut.reading.vocabulary import compiled
-from matchcut.reading.weights import TRAINED
 
-LIKELY = 0.5  # a phrase less likely than this is no title
-NEVER = -5.0  # log-odds below which no film, however fitting, makes plain words a title
-MARGIN = 0.35  # log-odds by which the best film must lead the next of its name
 # Where a film at the head of a page's title ends: a year may follow, or a mark.
 TITLE_END = r"(?<=\S)(?=\s*(?:$|[(\[|·•:：–—-]|\d{4}))"
-WEIGHTS: Weights = TRAINED  # of scripts with blanks; there is no other prose to learn from yet
+MEASURE = LEARNT  # of scripts with blanks; there is no other prose to learn from yet
 SURE = 1.5  # log-odds from which a phrase is taken as known by the rest of the piece
-REASONS = 3  # how many reasons a mention tells
-LONGER = 0.03  # of overlapping phrases, what each character counts beside the likelihood
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +42,6 @@ class Linked:
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
-    """A phrase, what speaks for it as a title, and what for each film of that name."""
-
-    named: Named
-    signs: tuple[Evidence, ...]
-    films: tuple[tuple[Evidence, ...], ...]
-
-    def odds(self, weights: Weights) -> list[float]:
-        """The log-odds that each film is meant."""
-        title = log_odds(self.signs, weights)
-        return [title + log_odds(told, weights) for told in self.films]
-
-
-@dataclass(frozen=True, slots=True)
 class Considered:
     """A piece's phrases weighed in the light of what it is about, and what it surely names."""
 
@@ -75,15 +51,15 @@ class Considered:
     context: Context
     together: Together
 
-    def in_company(self, one: Weighed, page: Page) -> Weighed:
-        """The phrase weighed beside what the piece surely names, too."""
-        phrase, films = one.named.phrase, []
-        for candidate, told in zip(one.named.candidates, one.films, strict=True):
-            film = candidate.film.id
-            directors = self.context.prospects[film].naming.directors
-            films.append(told + company.about_film(film, phrase, self.company, directors))
-        signs = one.signs + company.about_phrase(phrase, page, self.company)
-        return Weighed(one.named, signs, tuple(films))
+    def beside(self, one: Weighed, page: Page) -> Beside:
+        """What is said of a phrase beside what the piece surely names."""
+        phrase, prospects = one.named.phrase, self.context.prospects
+        signs = company.about_phrase(phrase, page, self.company)
+        films = [
+            company.about_film(film.id, phrase, self.company, prospects[film.id].naming.directors)
+            for film, *_ in one.named.candidates
+        ]
+        return Beside(signs, tuple(films))
 
 
 def link(
@@ -95,10 +71,11 @@ def link(
     """
     seen = consider(piece, page, hits, catalogue, about)
     found = seen.context.subjects
-    weights = _table(page, catalogue)
-    hopeful = _hopeful(seen.alone, weights)
-    linked = (_mention(seen.in_company(one, page), seen.context, weights) for one in hopeful)
-    mentions = _apart([one for one in linked if one])
+    linked = [
+        mention(one, seen.beside(one.weighed, page), seen.context)
+        for one in hopeful(seen.alone, _table(page, catalogue))
+    ]
+    mentions = apart([one for one in linked if one])
     likely = describing.phrases(page, hits.folded)
     described = tuple(descriptions.find(likely, seen.named, mentions, found, catalogue))
     described += tuple(unknown.find(page, piece.marks, mentions + described))
@@ -114,7 +91,7 @@ def consider(
     piece: Piece, page: Page, hits: Hits, catalogue: Catalogue, about: tuple[Film, ...] = ()
 ) -> Considered:
     """Return every phrase that may be a title with all that speaks for and against it."""
-    named = phrases.find(page, hits, catalogue, WEIGHTS)
+    named = phrases.find(page, hits, catalogue, MEASURE)
     together = versions.named_together(named, page)
     known = about or together.films
     titled = () if known else _page_title(piece, page, catalogue)
@@ -141,14 +118,11 @@ def _prospects(named: tuple[Named, ...], page: Page, hits: Hits) -> dict[str, Pr
 
 def _weighed(named: Named, context: Context) -> Weighed:
     phrase = named.phrase
-    return Weighed(
-        named,
-        named.signs,
-        tuple(
-            choice(one.film, one.form, phrase, context) + companionship(one.film, phrase, context)
-            for one in named.candidates
-        ),
-    )
+    films = [
+        choice(one.film, one.form, phrase, context) + companionship(one.film, phrase, context)
+        for one in named.candidates
+    ]
+    return Weighed(named, tuple(films))
 
 
 def _sure(one: Weighed) -> Sure | None:
@@ -174,77 +148,14 @@ def _page_title(piece: Piece, page: Page, catalogue: Catalogue) -> tuple[Named, 
     if all(index.lookup(title[:end]) is None for end in ends):
         return ()  # as it nearly always is
     hits = index.scan(title)
-    hits = hits.only((hits.starts == 0) & np.isin(hits.ends, ends))
+    hits = hits.only([row for row, hit in enumerate(hits) if not hit.start and hit.end in ends])
     alone = Page(replace(piece, text=title, spans=(), marks=()), page.words)
-    return phrases.find(alone, hits, catalogue, HAND)
+    return phrases.find(alone, hits, catalogue, BY_HAND)
 
 
 def _table(page: Page, catalogue: Catalogue) -> Weights:
     """The trained weights, or those by hand where films' popularity is not known."""
     if not catalogue.index.popular:
         return HAND
-    return _caseless() if page.caseless else WEIGHTS
-
-
-@cache
-def _caseless() -> Weights:
-    """Of texts without capitals there was little to learn from: there both count by half."""
-    signs = HAND.keys() | WEIGHTS.keys()
-    return {sign: (HAND.get(sign, 0.0) + WEIGHTS.get(sign, 0.0)) / 2 for sign in signs}
-
-
-def _hopeful(alone: tuple[Weighed, ...], learnt: Weights) -> Iterator[Weighed]:
-    """The phrases that company may still make a title."""
-    more = company.most(learnt)
-    for one in alone:
-        odds = one.odds(learnt if one.named.phrase.spaced else HAND)
-        if score(max(odds) + more) >= LIKELY:
-            yield one
-
-
-def _mention(one: Weighed, context: Context, learnt: Weights) -> Mention | None:
-    phrase, candidates = one.named.phrase, one.named.candidates
-    weights = learnt if phrase.spaced else HAND
-    odds = one.odds(weights)
-    likeliest = max(odds)
-    at = odds.index(likeliest)
-    page_alone = one.signs + companionship(candidates[at].film, phrase, context)
-    if score(likeliest) < LIKELY or log_odds(page_alone, weights) < NEVER:
-        return None
-    near = [
-        film for film, worth in zip(candidates, odds, strict=True) if likeliest - worth < MARGIN
-    ]
-    only = len(near) == 1
-    return Mention(
-        phrase.start,
-        phrase.end,
-        phrase.words,
-        film=candidates[at].film if only else None,
-        score=round(score(likeliest), 3),
-        reasons=_told(one.signs + one.films[at], weights) if only else (_undecided(near),),
-    )
-
-
-def _told(evidence: tuple[Evidence, ...], weights: Weights) -> tuple[str, ...]:
-    worth = [(weights.get(one.sign, 0.0) * one.value, one) for one in evidence]
-    strong = sorted([pair for pair in worth if pair[0] > 0], key=itemgetter(0), reverse=True)
-    return tuple(dict.fromkeys([one.reason for _, one in strong]))[:REASONS]
-
-
-def _undecided(films: list[Candidate]) -> str:
-    years = sorted({str(one.film.year or "year unknown") for one in films})
-    return f"fits {len(films)} films ({', '.join(years)}) and nothing near it decides"
-
-
-def _apart(mentions: list[Mention]) -> tuple[Mention, ...]:
-    """Drop of each overlap the less likely and shorter."""
-    kept: list[Mention] = []
-    starts: list[int] = []
-    ordered = sorted(mentions, key=lambda m: (-m.score - LONGER * (m.end - m.start), m.start))
-    for mention in ordered:
-        at = bisect_left(starts, mention.start)
-        before = at == 0 or kept[at - 1].end <= mention.start
-        if before and (at == len(kept) or mention.end <= kept[at].start):
-            kept.insert(at, mention)
-            starts.insert(at, mention.start)
-    return tuple(kept)
+    # of texts without capitals there was little to learn from
+    return halved(MEASURE) if page.caseless else MEASURE.weights

@@ -9,7 +9,7 @@ from matchcut.films.index import NameOf
 from matchcut.films.scanning import Hits
 from matchcut.films.values import Film
 from matchcut.reading.detecting import Phrase, detection
-from matchcut.reading.evidence import HAND, Evidence, Weights, log_odds
+from matchcut.reading.evidence import HAND, Evidence, log_odds
 from matchcut.reading.sieve import Likely, Measure, sieved
 from matchcut.reading.typography import Page
 from matchcut.reading.works import about_phrase
@@ -40,13 +40,13 @@ class Named(NamedTuple):
 Meant = tuple[tuple[str, Form, bool], ...]
 
 
-def find(page: Page, hits: Hits, catalogue: Catalogue, weights: Weights) -> tuple[Named, ...]:
+def find(page: Page, hits: Hits, catalogue: Catalogue, learnt: Measure) -> tuple[Named, ...]:
     """Return each phrase of the page that may name a film, in reading order, overlaps kept.
 
-    What can not be hoped for by `weights` is left out (`sieve`). What a name may mean is looked
-    up once, however often it stands in the text.
+    What can not be hoped for by what is `learnt` is left out (`sieve`). What a name may mean is
+    looked up once, however often it stands in the text.
     """
-    measure = Measure.of(page, catalogue.index, weights)
+    measure = learnt.of(page, catalogue.index)
     likely = sieved(page, hits, catalogue.index, measure)
     meant = {key: _films_of(key, catalogue) for key in {one.key for one in likely}}
     found = []

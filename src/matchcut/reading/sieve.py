@@ -9,7 +9,9 @@ stands beside one of them is looked for only where it decides.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
 from typing import NamedTuple
 
 import numpy as np
@@ -19,6 +21,7 @@ from matchcut.films.forms import Form
 from matchcut.films.index import SORTS, Sort, TitleIndex, Told
 from matchcut.films.scanning import Flags, Hits
 from matchcut.reading.evidence import (
+    BRIEF,
     HAND,
     LITTLE_KNOWN,
     LONG,
@@ -30,11 +33,13 @@ from matchcut.reading.evidence import (
 )
 from matchcut.reading.glance import Cased, Column, Nearby, Seen, glance
 from matchcut.reading.typography import Page
+from matchcut.reading.weights import TRAINED
 from matchcut.reading.works import SIGN, others_around
 
 FLOOR = -2.5  # log-odds of which more must be hoped for
 FLOOR_BY_HAND = -5.3
 FLOOR_IN_SMALL = -7.5  # where nothing has capitals, and "him" may be a title
+LESS = 1.5  # log-odds by which less is hoped for of a name than of one around it, to leave it out
 YEAR_SIGN = "its year beside it"
 _BESIDE = (
     "part of a longer name",
@@ -58,22 +63,34 @@ _BYTES = np.arange(256)
 _SHARE = (_BYTES / 255).astype(np.float32)  # what a byte of plainness or popularity stands for
 
 
-class Measure(NamedTuple):
-    """By which weights names are sieved, and the log-odds of which more must be hoped for."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Measure:
+    """By which weights names are sieved, and the log-odds of which more must be hoped for.
+
+    A name within a longer one is left out where `less` or less than of that is hoped for of it.
+    """
 
     weights: Weights
     floor: float
+    less: float = inf
 
-    @classmethod
-    def of(cls, page: Page, index: TitleIndex, weights: Weights) -> "Measure":
-        """Return `weights`, or those by hand where the learnt ones would not do."""
+    def of(self, page: Page, index: TitleIndex) -> "Measure":
+        """Return this measure, or one by hand where a learnt one would not do."""
         if page.caseless:
-            return cls(HAND, FLOOR_IN_SMALL)
-        learnt = weights is not HAND and index.popular
-        return cls(weights, FLOOR) if learnt else BY_HAND
+            return IN_SMALL
+        return self if index.popular else BY_HAND
+
+
+@lru_cache(maxsize=4)
+def halved(measure: Measure) -> Weights:
+    """Return the weights of a measure and those by hand, each by half."""
+    signs = HAND.keys() | measure.weights.keys()
+    return {sign: (HAND.get(sign, 0.0) + measure.weights.get(sign, 0.0)) / 2 for sign in signs}
 
 
 BY_HAND = Measure(HAND, FLOOR_BY_HAND)
+IN_SMALL = Measure(HAND, FLOOR_IN_SMALL)
+LEARNT = Measure(TRAINED, FLOOR, LESS)
 
 
 class Likely(NamedTuple):
@@ -95,9 +112,9 @@ class Likely(NamedTuple):
 
     def hopeful(self, signs: Iterable[Evidence], year: int | None, measure: Measure) -> bool:
         """Whether it is still worth one once all its page says is known."""
-        weights, floor = measure if self.spaced and not self.again else BY_HAND
-        beside = weights.get(YEAR_SIGN, 0.0) if year else 0.0
-        return log_odds(signs, weights) + self.films + beside > floor
+        by = measure if self.spaced and not self.again else BY_HAND
+        beside = by.weights.get(YEAR_SIGN, 0.0) if year else 0.0
+        return log_odds(signs, by.weights) + self.films + beside > by.floor
 
 
 class Tables(NamedTuple):
@@ -126,12 +143,13 @@ def sieved(page: Page, hits: Hits, index: TitleIndex, measure: Measure) -> list[
         return []
     seen = glance(page, hits, index, measure.weights)
     hits, told = seen.hits, seen.told
-    tables = _tables(tuple(measure.weights.items()))
+    tables = _tables(measure)
     films = _films(told, tables)
     others = others_around(hits, page.language)
     hoped = films + _set(seen, page, measure.weights, tables)
     hoped += (others * measure.weights.get(SIGN, 0.0)).astype(np.float32)
     kept = _kept(page, seen, hoped, measure)
+    kept[_within_likelier(page, seen, hoped, kept, measure.less)] = False
     (rows,) = kept.nonzero()
     columns = (
         *(hits.starts, hits.ends, hits.keys, told.tokens, _SHARE[told.plainness]),
@@ -150,6 +168,9 @@ def _set(seen: Seen, page: Page, weights: Weights, tables: Tables) -> Column:
     """What length, case and marks may come to."""
     told = seen.told
     bare = tables.bare[told.tokens] + tables.places[told.places]
+    brief = (seen.hits.ends - seen.hits.starts <= BRIEF) & ~seen.unspaced
+    bare += brief * np.float32(weights.get("a very short word", 0.0))
+    bare += seen.number * np.float32(weights.get("a mere number", 0.0))
     if page.habit.marked:
         bare += np.float32(weights.get("not set apart, as titles are here", 0.0))
     bare *= (seen.marks == 0) & ~seen.heads
@@ -159,31 +180,44 @@ def _set(seen: Seen, page: Page, weights: Weights, tables: Tables) -> Column:
 
 
 def _kept(page: Page, seen: Seen, hoped: Column, measure: Measure) -> Flags:
-    """Return which names are kept; what stands beside one is looked for only where it decides.
-
-    A capitalised word speaks against a name, a year and a word for film for it.
-    """
+    """Return which names are kept; a year or a word for film is looked for where it decides."""
     joined, year, *nouns = (measure.weights.get(sign, 0.0) for sign in _BESIDE)
-    near = Nearby(page, seen.hits.folded)
-    kept = seen.again | seen.unspaced | (hoped > measure.floor - joined)
+    near = Nearby(page)
+    hoped += (seen.joined & (seen.marks == 0)) * np.float32(joined)
+    kept = seen.again | seen.unspaced | (hoped > measure.floor)
     best = hoped + (bool(near.years) * year + max(nouns))
     (open_,) = (~kept & (best > measure.floor)).nonzero()
-    columns = (seen.hits.starts, seen.hits.ends, seen.hits.first, seen.marks, hoped)
-    lists = (column[open_].tolist() for column in columns)
-    for row, start, end, first, marks, odds in zip(open_.tolist(), *lists, strict=True):
+    lists = (column[open_].tolist() for column in (seen.hits.starts, seen.hits.ends, hoped))
+    for row, start, end, odds in zip(open_.tolist(), *lists, strict=True):
         noun, rest = nouns[near.set_off(end)], measure.floor - odds
-        if rest < year + noun and not marks and near.capital(start, end, first):
-            rest -= joined
-        if 0 <= rest < year + noun and near.year(start, end):
+        if rest < year + noun and near.year(start, end):
             rest -= year
         kept[row] = rest < 0 or (rest < noun and near.noun(start))
     return kept
 
 
+def _within_likelier(page: Page, seen: Seen, hoped: Column, kept: Flags, less: float) -> list[int]:
+    """Return the rows of names that stand within another of which much more is hoped for.
+
+    One that begins in small letters, as "the Man", is no such other.
+    """
+    (rows,) = (kept & ~seen.unspaced).nonzero()
+    around: list[tuple[int, float]] = []
+    within = []
+    lists = (column[rows].tolist() for column in (seen.hits.starts, seen.hits.ends, hoped))
+    for row, start, end, odds in zip(rows.tolist(), *lists, strict=True):
+        if any(end <= last and more - odds >= less for last, more in around):
+            within.append(row)
+        if not page.text[start].islower():
+            around = [one for one in around if one[0] > start]
+            around.append((end, odds))
+    return within
+
+
 @lru_cache(maxsize=8)
-def _tables(weights: tuple[tuple[str, float], ...]) -> Tables:
-    """Return the tables that come of some weights."""
-    worth = defaultdict(float, weights)
+def _tables(measure: Measure) -> Tables:
+    """Return the tables that come of a measure's weights."""
+    worth = defaultdict(float, measure.weights)
     little = _SHARE < LITTLE_KNOWN
     part = max(worth[PART_OF + form] for form in Form if form is not Form.WHOLE)
     whole = (np.arange(SORTS) & ~Sort.PART) > 0

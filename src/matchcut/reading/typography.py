@@ -63,7 +63,12 @@ class Typography(NamedTuple):
     set_off: bool
     within_mark: bool = False
     possessive: bool = False
-    around: str = ""
+    before: str = ""
+    after: str = ""
+
+    def around(self) -> str:
+        """What stands before and after, in small letters."""
+        return f"{self.before} {self.after}".casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +130,7 @@ class Page:
         """How the words from `start` to `end` stand."""
         before, after = self.before(start), self.after(end)
         covering = self._covering(start, end)
-        marks = frozenset([m.kind for m in covering if _bare_beside(self.text, m, start, end)])
+        marks = frozenset([m.kind for m in covering if bare_beside(self.text, m, start, end)])
         words, last = self.words, before[-PLACE_CHARS:]
         ends, bare = ending(before), f"{before.rstrip(OPENING)} "
         return Typography(  # in order: naming them takes four times as long
@@ -136,7 +141,7 @@ class Page:
             led(words.before_title, ends, bare),
             led(words.comparison, ends, bare),
             self._other_work(before, after, ends),
-            self._head(start, end, after),
+            self.heads(start, end, after),
             not (marks or self.caseless) and inside_name(before, after),
             led(words.place_preposition, ends, last),
             led(words.place_article, ends, last),
@@ -144,17 +149,26 @@ class Page:
             not after or after[0] in SETS_OFF,
             bool(covering) and not marks and any(m.kind is not MarkKind.QUOTE for m in covering),
             after.startswith(("'s", "’s")),
-            f"{before} {after}".casefold(),
+            before,
+            after,
         )
+
+    def announced(self, start: int, end: int) -> bool:
+        """Whether "the film called" or the like goes before, or a year stands beside."""
+        if self.year(start, end) is not None:
+            return True
+        before = self.before(start)
+        return led(self.words.before_title, ending(before), f"{before.rstrip(OPENING)} ")
 
     def year(self, start: int, end: int) -> int | None:
         """The year beside the words from `start` to `end`."""
         return year_beside(self.before(start), self.after(end))
 
-    def after_film_word(self, start: int) -> bool:
-        """Whether "the film called" or the like goes before."""
-        before = self.before(start)
-        return led(self.words.before_title, ending(before), f"{before.rstrip(OPENING)} ")
+    def capital(self, start: int, end: int) -> bool:
+        """Whether the words begin with a capital, in a text that has capitals."""
+        words = (found[0][0] for found in _WORD.finditer(self.text, start, end))
+        first = next((char for char in words if char.isupper() or char.islower()), "")
+        return first.isupper() and not self.caseless
 
     def _grouped(self, before: str) -> bool:
         """Whether the words stand in brackets or after a colon that follow "these films"."""
@@ -181,25 +195,27 @@ class Page:
         more = [word.casefold() for word in cased[1:] if not word[0].isupper()]
         alone = len(more) == len(cased) - 1
         if self.words.function_words.issuperset(more):
-            return Case.SENTENCE if alone and self._begins(start) else Case.TITLE
-        return Case.SENTENCE if self._begins(start) else Case.FIRST
+            return Case.SENTENCE if alone and self.begins(start) else Case.TITLE
+        return Case.SENTENCE if self.begins(start) else Case.FIRST
 
-    def _begins(self, start: int) -> bool:
+    def begins(self, start: int) -> bool:
         """Whether a sentence begins here, marks and quotation marks aside."""
         return not self._starts.isdisjoint((start, start - 1, start - 2))
 
-    def _head(self, start: int, end: int, after: str) -> bool:
-        """Whether the words head a list item or make up a heading."""
+    def heads(self, start: int, end: int, after: str) -> bool:
+        """Whether the words, before these `after`, head a list item or make up a heading."""
         first, last = self._paragraph(start)
         if start - first > LEAD_CHARS:
             return False
         if not (_LETTER.search(self.text, first, start) or _LETTER.search(self.text, end, last)):
             return True  # on a line of their own, with no more than a year
-        heading = first in self._headings and start <= first + 3 and last - 8 <= end <= last
-        leads = bool(compiled(_LEADS).search(self.text[first:start]))
-        announced = leads and bool(compiled(_ANNOUNCED).search(after))
-        opening = any(at in self._heads for at in range(max(0, start - 3), start + 1))
-        return heading or announced or (opening and bool(compiled(_HEAD_END).search(after)))
+        if first in self._headings and start <= first + 3 and last - 8 <= end <= last:
+            return True
+        opening = not self._heads.isdisjoint(range(max(0, start - 3), start + 1))
+        if opening and compiled(_HEAD_END).match(after):
+            return True
+        leads = compiled(_LEADS).match(self.text[first:start])
+        return bool(leads and compiled(_ANNOUNCED).match(after))
 
     def _paragraph(self, at: int) -> tuple[int, int]:
         """Start and end of the paragraph, heading or item around a character."""
@@ -209,6 +225,6 @@ class Page:
         return self._piece.spans[number].start, self._piece.spans[number].end
 
 
-def _bare_beside(text: str, mark: Mark, start: int, end: int) -> bool:
+def bare_beside(text: str, mark: Mark, start: int, end: int) -> bool:
     """Whether the mark covers, beside these words, nothing more than punctuation or a year."""
     return not (_LETTER.search(text, mark.start, start) or _LETTER.search(text, end, mark.end))

@@ -7,7 +7,7 @@ as "director" outweighs it. The words of a piece are found once; a place counts 
 import numpy as np
 from numpy.typing import NDArray
 
-from matchcut.films.folding import Folded, Numbers
+from matchcut.films.folding import Numbers
 from matchcut.films.scanning import Hits
 from matchcut.reading.evidence import Evidence
 from matchcut.reading.vocabularies.works import WORK_WORDS, WorkWords
@@ -15,7 +15,7 @@ from matchcut.reading.vocabularies.works import WORK_WORDS, WorkWords
 AROUND = 500  # characters on either side; swept 120-500 across the voices of training
 MOST = 2.0  # log-odds beyond which more words settle nothing more; swept 1.5-3
 SIGN = "among words for other works than films"
-_NONE = WorkWords(frozenset(), frozenset())
+_NONE = WorkWords(frozenset(), frozenset(), frozenset())
 
 
 def others_around(hits: Hits, language: str | None) -> NDArray[np.float64]:
@@ -27,20 +27,16 @@ def others_around(hits: Hits, language: str | None) -> NDArray[np.float64]:
     words = WORK_WORDS.get(language or "en", _NONE)
     if words.others.isdisjoint(hits.folded.tokens):
         return np.zeros(len(hits))
-    others, films = (
-        _around(hits, _places(hits.folded, one)) for one in (words.others, words.films)
-    )
+    said = [at for at, token in enumerate(hits.folded.tokens) if token in words.all]
+    other = np.array([hits.folded.tokens[at] in words.others for at in said])
+    places = hits.folded.starts[said]
+    others, films = _around(hits, places[other]), _around(hits, places[~other])
     return np.log((others + 1) / (films + 1)).clip(0, MOST)
 
 
 def about_phrase(others: float) -> tuple[Evidence, ...]:
     """Return what it says of a phrase that so much is spoken of other works around it."""
     return (Evidence(SIGN, others),) if others else ()
-
-
-def _places(folded: Folded, words: frozenset[str]) -> Numbers:
-    """The first characters of these words."""
-    return folded.starts[[at for at, token in enumerate(folded.tokens) if token in words]]
 
 
 def _around(hits: Hits, places: Numbers) -> Numbers:

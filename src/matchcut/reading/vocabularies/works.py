@@ -10,14 +10,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class WorkWords:
-    """One language's words for films, and for works of other sorts."""
+    """One language's words for films, for works of other sorts, and all of them."""
 
     films: frozenset[str]
     others: frozenset[str]
+    all: frozenset[str]
 
 
 def _words(films: str, others: str) -> WorkWords:
-    return WorkWords(frozenset(films.split()), frozenset(others.split()))
+    film, other = frozenset(films.split()), frozenset(others.split())
+    return WorkWords(film, other, film | other)
 
 
 ENGLISH = _words(
