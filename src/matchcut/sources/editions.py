@@ -18,7 +18,7 @@ from matchcut.films.index import TitleIndex
 from matchcut.sources.edition_catalogue import EditionCatalogue
 
 FORMAT = 3
-MOST_AT_HAND = 10_000  # film writing speaks of the same films again and again
+MOST_AT_HAND = 20_000  # film writing speaks of the same films again and again
 MANIFEST, INDEX, STORE = "manifest.json", "titles.index", "films.sqlite"
 _REBUILD = "build it again with matchcut catalogue build"
 
