@@ -1,22 +1,24 @@
 """How fast prose is searched for films and linked, on one core, and what memory that takes.
 
-    python benchmarks/reading_speed.py --edition FOLDER [--kb 200] [--rounds 3]
+    python benchmarks/reading_speed.py --edition FOLDER [--texts FOLDER] [--kb 200] [--rounds 3]
 
 The edition is built first where there is none (`wide_catalogue`). Read are the French posts of
-the shared data, our own passages (`training/prose`, where a film is named in nearly every line)
-and openings of Wikipedia's film articles. "linked" is what reading does to a piece before
-statements: finding, weighing, linking; "at first" counts a round whose films were not at hand yet.
-Beside it: the title index alone (folding, and every hit), the matching library alone (its trie
-asked at each token of text folded beforehand), and spaCy's small English model where it is
-installed. By processor time: the middle of the rounds, with the slowest and the fastest. Told
-besides is what there is to weigh in a kilobyte: names of the index, phrases that pass the sieve,
-and films of those names.
+the shared data, the English film comments where `--texts` points (`linking.py` says how to get
+them), our own passages (`training/prose`, where a film is named in nearly every line) and openings
+of Wikipedia's film articles. "linked" is what reading does to a piece before statements: finding,
+weighing, linking; "at first" counts a round whose films were not at hand yet. Beside it: the title
+index alone (folding, and every hit), the matching library alone (its trie asked at each token of
+text folded beforehand), and spaCy's small English model where it is installed. By processor time,
+all in turn in every round: the middle round, the slowest and the fastest. Told besides is what
+there is to weigh in a kilobyte: names of the index, phrases that pass the sieve, and films of
+those names.
 """
 
 import argparse
 import importlib.util
 import os
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
@@ -42,6 +44,7 @@ from wide_catalogue import EXTRACTS, extracts, wide_catalogue
 EVERY = 20  # articles; they come by year
 LONGEST = 120  # characters of a title that the library alone is asked for
 Reader = Callable[[Piece], object]
+Texts = dict[str, tuple[Piece, ...]]
 
 
 def articles() -> Iterator[Piece]:
@@ -54,6 +57,12 @@ def articles() -> Iterator[Piece]:
 def posts() -> Iterator[Piece]:
     """Yield the pieces of the French posts that are annotated, if the shared data is there."""
     for text in others("french", SHARED / "writing"):
+        yield from text.pieces
+
+
+def comments(folder: Path) -> Iterator[Piece]:
+    """Yield the pieces of the English film comments that are annotated, if they are there."""
+    for text in others("english", folder):
         yield from text.pieces
 
 
@@ -76,20 +85,21 @@ def taken(pieces: Iterable[Piece], size: int) -> tuple[Piece, ...]:
 
 def linked(catalogue: Catalogue) -> Reader:
     """Return the project's finding and linking."""
-    return lambda piece: linking.link(
-        piece,
-        Page(piece, vocabulary(piece.language)),
-        catalogue.index.scan(piece.text),
-        catalogue,
-    )
+
+    def read(piece: Piece) -> object:
+        page = Page(piece, vocabulary(piece.language))
+        return linking.link(piece, page, catalogue.index.scan(piece.text), catalogue)
+
+    return read
 
 
 def met(catalogue: Catalogue, pieces: Iterable[Piece]) -> str:
     """Return how many names, phrases and films there are to weigh in a kilobyte."""
     size = names = phrases = films = 0
     for piece in pieces:
+        page = Page(piece, vocabulary(piece.language))
         hits = catalogue.index.scan(piece.text)
-        named = find(Page(piece, vocabulary(piece.language)), hits, catalogue, linking.WEIGHTS)
+        named = find(page, hits, catalogue, linking.MEASURE)
         size += len(piece.text.encode())
         names += len(hits)
         phrases += len(named)
@@ -127,16 +137,19 @@ def spacy_entities() -> Reader | None:
     return lambda piece: model(piece.text).ents
 
 
-def speed(reader: Reader, pieces: tuple[Piece, ...], rounds: int) -> str:
+def seconds(reader: Reader, pieces: Iterable[Piece]) -> float:
+    """Return how long the processor takes to read the pieces."""
+    start = process_time()
+    for piece in pieces:
+        reader(piece)
+    return process_time() - start
+
+
+def speed(found: Iterable[float], pieces: Iterable[Piece]) -> str:
     """Return megabytes a second: the middle round, the slowest and the fastest."""
     size = sum(len(piece.text.encode()) for piece in pieces) / 1e6
-    found = []
-    for _ in range(rounds):
-        start = process_time()
-        for piece in pieces:
-            reader(piece)
-        found.append(size / (process_time() - start))
-    return f"{median(found):8.3f} MB/s ({min(found):.3f}-{max(found):.3f})"
+    middle, slowest, fastest = (size / one for one in (median(found), max(found), min(found)))
+    return f"{middle:8.3f} MB/s ({slowest:.3f}-{fastest:.3f})"
 
 
 def memory() -> int:
@@ -154,9 +167,12 @@ def main() -> None:
     parser.add_argument("--edition", type=Path, required=True)
     parser.add_argument("--kb", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--texts", type=Path, default=Path(), help="folder of the English comments")
     options = parser.parse_args()
-    kinds = {"posts": posts(), "our passages": passages(), "articles": articles()}
-    texts = {kind: taken(pieces, 1000 * options.kb) for kind, pieces in kinds.items()}
+    kinds = {"posts": posts(), "comments": comments(options.texts)}
+    kinds |= {"our passages": passages(), "articles": articles()}
+    taken_of = {kind: taken(pieces, 1000 * options.kb) for kind, pieces in kinds.items()}
+    texts = {kind: pieces for kind, pieces in taken_of.items() if pieces}
     before = memory()
     start = perf_counter()
     catalogue = wide_catalogue(options.edition)
@@ -164,21 +180,32 @@ def main() -> None:
     print(f"load {os.getloadavg()[0]:.1f}, {options.rounds} rounds of {options.kb} kB")
     ours = linked(catalogue)
     for kind, pieces in texts.items():
-        print(f"{kind:14}{'linked, at first':20}{speed(ours, pieces, 1)}", flush=True)
-        print(f"{kind:14}{'linked':20}{speed(ours, pieces, options.rounds)}", flush=True)
-    for kind, pieces in texts.items():
+        first = speed([seconds(ours, pieces)], pieces)
+        print(f"{kind:14}{'linked, at first':20}{first}", flush=True)
         print(f"{kind:14}{'to weigh':20}{met(catalogue, pieces)}")
     print(f"memory at most {memory()} MB, {before} of them before the catalogue was opened")
-    every = tuple(chain.from_iterable(texts.values()))
-    peers: dict[str, Reader] = {
+    compare({"linked": ours, **peers(catalogue, texts)}, texts, options.rounds)
+
+
+def peers(catalogue: Catalogue, texts: Texts) -> dict[str, Reader]:
+    """Return what else finds names."""
+    found: dict[str, Reader] = {
         "title index alone": lambda piece: catalogue.index.scan(piece.text),
-        "library alone": library(catalogue, every),
+        "library alone": library(catalogue, chain.from_iterable(texts.values())),
     }
-    if spacy := spacy_entities():
-        peers["spaCy, small"] = spacy
-    for name, reader in peers.items():
-        for kind, pieces in texts.items():
-            print(f"{kind:14}{name:20}{speed(reader, pieces, options.rounds)}", flush=True)
+    spacy = spacy_entities()
+    return found | {"spaCy, small": spacy} if spacy else found
+
+
+def compare(readers: dict[str, Reader], texts: Texts, rounds: int) -> None:
+    """Print the speed of each reader: one after the other in every round, as clocks vary."""
+    for kind, pieces in texts.items():
+        found: dict[str, list[float]] = defaultdict(list)
+        for _ in range(rounds):
+            for name, reader in readers.items():
+                found[name].append(seconds(reader, pieces))
+        for name in readers:
+            print(f"{kind:14}{name:20}{speed(found[name], pieces)}", flush=True)
 
 
 if __name__ == "__main__":
