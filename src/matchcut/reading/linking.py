@@ -1,9 +1,7 @@
 """Choose, for each phrase that may be a title, the film it means, or say why none is chosen.
 
 Three passes: the first finds what the piece is about from what is plain to see, the second
-weighs every phrase in that light, the third beside the films that are sure by then. Of
-overlapping phrases the likelier and longer one stays. A choice needs a margin over the next best
-film of that name.
+weighs every phrase in that light, the third beside the films that are sure by then (`deciding`).
 """
 
 from dataclasses import dataclass, replace

@@ -41,12 +41,7 @@ FLOOR_BY_HAND = -5.3
 FLOOR_IN_SMALL = -7.5  # where nothing has capitals, and "him" may be a title
 LESS = 1.5  # log-odds by which less is hoped for of a name than of one around it, to leave it out
 YEAR_SIGN = "its year beside it"
-_BESIDE = (
-    "part of a longer name",
-    YEAR_SIGN,
-    "after a word for film",
-    "after a word for film, and set off",
-)
+_BESIDE = (YEAR_SIGN, "after a word for film", "after a word for film, and set off")
 _CASED = {
     Cased.NOT: ("in a text without capitals", "plain words without a capital"),
     Cased.SMALL: ("in small letters", ""),
@@ -67,7 +62,7 @@ _SHARE = (_BYTES / 255).astype(np.float32)  # what a byte of plainness or popula
 class Measure:
     """By which weights names are sieved, and the log-odds of which more must be hoped for.
 
-    A name within a longer one is left out where `less` or less than of that is hoped for of it.
+    A name within another is left out if by so much `less` is hoped for of it.
     """
 
     weights: Weights
@@ -165,7 +160,7 @@ def _films(told: Told, tables: Tables) -> Column:
 
 
 def _set(seen: Seen, page: Page, weights: Weights, tables: Tables) -> Column:
-    """What length, case and marks may come to."""
+    """What length, case, marks and capitals beside may come to."""
     told = seen.told
     bare = tables.bare[told.tokens] + tables.places[told.places]
     brief = (seen.hits.ends - seen.hits.starts <= BRIEF) & ~seen.unspaced
@@ -176,14 +171,16 @@ def _set(seen: Seen, page: Page, weights: Weights, tables: Tables) -> Column:
     bare *= (seen.marks == 0) & ~seen.heads
     heads = seen.heads * np.float32(weights.get("heads an entry", 0.0))
     cased = tables.cased[seen.case, told.plainness]
-    return tables.tokens[told.tokens] + seen.marks + heads + bare + cased
+    longer = np.float32(weights.get("part of a longer name", 0.0))
+    joined = (seen.joined & (seen.marks == 0)) * longer
+    hoped: Column = tables.tokens[told.tokens] + seen.marks + heads + bare + cased + joined
+    return hoped
 
 
 def _kept(page: Page, seen: Seen, hoped: Column, measure: Measure) -> Flags:
     """Return which names are kept; a year or a word for film is looked for where it decides."""
-    joined, year, *nouns = (measure.weights.get(sign, 0.0) for sign in _BESIDE)
+    year, *nouns = (measure.weights.get(sign, 0.0) for sign in _BESIDE)
     near = Nearby(page)
-    hoped += (seen.joined & (seen.marks == 0)) * np.float32(joined)
     kept = seen.again | seen.unspaced | (hoped > measure.floor)
     best = hoped + (bool(near.years) * year + max(nouns))
     (open_,) = (~kept & (best > measure.floor)).nonzero()
