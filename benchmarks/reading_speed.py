@@ -159,6 +159,27 @@ def memory() -> int:
     return int(kb) // 1000
 
 
+def peers(catalogue: Catalogue, texts: Texts) -> dict[str, Reader]:
+    """Return what else finds names."""
+    found: dict[str, Reader] = {
+        "title index alone": lambda piece: catalogue.index.scan(piece.text),
+        "library alone": library(catalogue, chain.from_iterable(texts.values())),
+    }
+    spacy = spacy_entities()
+    return found | {"spaCy, small": spacy} if spacy else found
+
+
+def compare(readers: dict[str, Reader], texts: Texts, rounds: int) -> None:
+    """Print the speed of each reader: one after the other in every round, as clocks vary."""
+    for kind, pieces in texts.items():
+        found: dict[str, list[float]] = defaultdict(list)
+        for _ in range(rounds):
+            for name, reader in readers.items():
+                found[name].append(seconds(reader, pieces))
+        for name in readers:
+            print(f"{kind:14}{name:20}{speed(found[name], pieces)}", flush=True)
+
+
 def main() -> None:
     """Print speeds, memory and how long opening took."""
     parser = argparse.ArgumentParser(
@@ -185,27 +206,6 @@ def main() -> None:
         print(f"{kind:14}{'to weigh':20}{met(catalogue, pieces)}")
     print(f"memory at most {memory()} MB, {before} of them before the catalogue was opened")
     compare({"linked": ours, **peers(catalogue, texts)}, texts, options.rounds)
-
-
-def peers(catalogue: Catalogue, texts: Texts) -> dict[str, Reader]:
-    """Return what else finds names."""
-    found: dict[str, Reader] = {
-        "title index alone": lambda piece: catalogue.index.scan(piece.text),
-        "library alone": library(catalogue, chain.from_iterable(texts.values())),
-    }
-    spacy = spacy_entities()
-    return found | {"spaCy, small": spacy} if spacy else found
-
-
-def compare(readers: dict[str, Reader], texts: Texts, rounds: int) -> None:
-    """Print the speed of each reader: one after the other in every round, as clocks vary."""
-    for kind, pieces in texts.items():
-        found: dict[str, list[float]] = defaultdict(list)
-        for _ in range(rounds):
-            for name, reader in readers.items():
-                found[name].append(seconds(reader, pieces))
-        for name in readers:
-            print(f"{kind:14}{name:20}{speed(found[name], pieces)}", flush=True)
 
 
 if __name__ == "__main__":
