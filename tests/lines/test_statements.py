@@ -28,6 +28,22 @@ TEXTS = st.lists(st.sampled_from(SENTENCES), max_size=8, unique=True).map("\n\n"
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("We talked of this and that, then of {C}. It owes much to {B}.", ["C draws-on B"]),
+        ("We talked of {A} and {C}. It owes much to {B}.", []),  # of which of the two?
+        ("We talked of {C}.\n\nIt owes much to {B}.", []),  # another thought
+        ("We talked of {C}. My uncle owes much to {B}.", []),
+    ],
+)
+def test_in_a_text_about_no_film_it_is_the_one_film_of_the_sentence_before(
+    text: str, found: list[str]
+) -> None:
+    assert first(text.format(**NAMES)).reading.subjects == ()
+    assert stated(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         # the piece is about A: a sentence that names one film speaks of both
         ("It owes much to {B}.", ["A draws-on B"]),
         ("Its ending reverses that of {C}.", ["A inverts C"]),

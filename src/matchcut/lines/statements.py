@@ -161,7 +161,7 @@ def _paired(entry: Entry, desk: Desk) -> Statement:
 
 def _cued(sentence: Sentence, desk: Desk) -> list[Statement]:
     """The statements cued in one sentence of prose."""
-    topic = desk.topic(sentence)
+    topic = desk.topic(sentence) or desk.just_named(sentence)
     both = compiled(desk.cues.both_films).search(sentence.text)
     text = signed(sentence, desk.pointers(sentence))
     noun = compiled(desk.cues.retelling).search(sentence.text)
