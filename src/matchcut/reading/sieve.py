@@ -144,7 +144,8 @@ def sieved(page: Page, hits: Hits, index: TitleIndex, measure: Measure) -> list[
     hoped = films + _set(seen, page, measure.weights, tables)
     hoped += (others * measure.weights.get(SIGN, 0.0)).astype(np.float32)
     kept = _kept(page, seen, hoped, measure)
-    kept[_within_likelier(page, seen, hoped, kept, measure.less)] = False
+    if measure.less < inf:
+        kept[_within_likelier(page, seen, hoped, kept, measure.less)] = False
     (rows,) = kept.nonzero()
     columns = (
         *(hits.starts, hits.ends, hits.keys, told.tokens, _SHARE[told.plainness]),
