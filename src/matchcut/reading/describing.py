@@ -1,10 +1,15 @@
 """Find the phrases that read like the description of a film: "the 1932 version", "the original".
 
 A pattern tries every word, so that it is asked only where a description may begin: with one of a
-few words, or with a name. Which film is meant, if any, is for `descriptions`.
+few words that goes on like one, or with a name that owns what follows. Which film is meant, if
+any, is for `descriptions`.
 """
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import compress
 from re import Match
+from re import compile as case_sensitive
 from typing import NamedTuple
 
 from matchcut.films.folding import Folded
@@ -12,6 +17,10 @@ from matchcut.reading.matching import group
 from matchcut.reading.typography import Page
 from matchcut.reading.vocabularies.values import Vocabulary
 from matchcut.reading.vocabulary import compiled
+
+REACH = 80  # characters within which a year follows what a description begins with
+NAME_CHARS = 64  # of an owner's names
+_APOSTROPHE = case_sensitive("['’]")
 
 
 class Phrases(NamedTuple):
@@ -36,16 +45,34 @@ def phrases(page: Page, folded: Folded) -> Phrases:
 
 
 def _beginnings(page: Page, folded: Folded) -> list[int]:
-    """Where a description may begin: at such a word; or at a capital, or before "'s"."""
-    first, tokens, starts = page.words.describing, folded.tokens, folded.starts.tolist()
-    if not page.words.describing_names:
-        return [at for token, at in zip(tokens, starts, strict=True) if token in first]
-    text, after = page.text, (*tokens[1:], "")
-    return [
-        at
-        for token, then, at in zip(tokens, after, starts, strict=False)
-        if token in first or then == "s" or text[at].isupper()
-    ]
+    """Where a description may begin, in order."""
+    text, words = page.text, page.words
+    tokens, starts = (*folded.tokens, "", ""), [*folded.starts.tolist(), len(text), len(text)]
+    first = compress(range(len(tokens)), map(words.describing.__contains__, tokens))
+    found = {
+        starts[at]
+        for at in first
+        if (then := tokens[at + 1]) in words.describing_next
+        or then.isdecimal()
+        or text[starts[at + 1] : starts[at + 1] + 1].isupper()
+        or text[starts[at + 2] : starts[at + 2] + 1].isupper()
+        or page.year_within(starts[at], starts[at] + REACH)
+    }
+    if words.describing_names:
+        found.update(_owners(page, tokens, starts))
+    return sorted(found)
+
+
+def _owners(page: Page, tokens: Sequence[str], starts: list[int]) -> Iterator[int]:
+    """Yield where the names of owners may begin, and any word before "'s" and a year."""
+    for mark in _APOSTROPHE.finditer(page.text):
+        begin, end = max(0, mark.start() - NAME_CHARS), mark.start()
+        last = bisect_left(starts, end)
+        if not page.text[begin:end].rpartition(" ")[2].islower():
+            near = starts[bisect_left(starts, begin) : last]
+            yield from (start for start in near if page.text[start].isupper())
+        elif last and tokens[last] == "s" and page.year_within(end, end + REACH):
+            yield starts[last - 1]
 
 
 def _plain(found: Match[str]) -> bool:

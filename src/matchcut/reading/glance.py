@@ -3,7 +3,7 @@
 It need not be exact: what is worth it is looked at closely afterwards (`typography`).
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ from matchcut.reading.typography import (
     Page,
     bare_beside,
 )
-from matchcut.reading.vocabularies.values import YEAR, Vocabulary
+from matchcut.reading.vocabularies.values import Vocabulary
 from matchcut.reading.vocabulary import compiled
 
 TELLING = 3  # tokens from which plain words that come again may be a title: "us and them"
@@ -199,8 +199,7 @@ def _heads(page: Page, hits: Hits) -> Flags:
     """Whether each heads an entry; it stands near where a paragraph begins."""
     heads = _follows(page.span_starts, hits.starts, LEAD_CHARS)
     for at in heads.nonzero()[0].tolist():
-        start, end = int(hits.starts[at]), int(hits.ends[at])
-        heads[at] = page.heads(start, end, page.after(end))
+        heads[at] = page.heads(int(hits.starts[at]), int(hits.ends[at]))
     return heads
 
 
@@ -210,12 +209,10 @@ class Nearby:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._text = page.text
-        self.years = [found.start() for found in compiled(YEAR).finditer(page.text)]
 
     def year(self, start: int, end: int) -> bool:
         """Whether a year stands beside it; most have none near."""
-        at = bisect_right(self.years, end + REACH_AFTER)
-        near = at > 0 and self.years[at - 1] >= start - REACH_BEFORE
+        near = self._page.year_within(start - REACH_BEFORE, end + REACH_AFTER)
         return near and self._page.year(start, end) is not None
 
     def noun(self, start: int) -> bool:

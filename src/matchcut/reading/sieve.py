@@ -183,7 +183,7 @@ def _kept(page: Page, seen: Seen, hoped: Column, measure: Measure) -> Flags:
     year, *nouns = (measure.weights.get(sign, 0.0) for sign in _BESIDE)
     near = Nearby(page)
     kept = seen.again | seen.unspaced | (hoped > measure.floor)
-    best = hoped + (bool(near.years) * year + max(nouns))
+    best = hoped + (bool(page.year_starts) * year + max(nouns))
     (open_,) = (~kept & (best > measure.floor)).nonzero()
     lists = (column[open_].tolist() for column in (seen.hits.starts, seen.hits.ends, hoped))
     for row, start, end, odds in zip(open_.tolist(), *lists, strict=True):

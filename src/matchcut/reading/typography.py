@@ -3,7 +3,7 @@
 All that can be said of a place before asking which film it might mean.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -20,12 +20,15 @@ from matchcut.reading.vocabulary import compiled
 REACH_BEFORE = 60  # characters looked at before a place, within its paragraph
 REACH_AFTER = 40
 LEAD_CHARS = 12  # marks and a number before what heads an entry
+TAIL_CHARS = 8  # marks or a year after what makes up a heading
 PLACE_CHARS = 24  # the last word or two before a place
 SHOUTED = 4  # capitals from which on words are shouted, and no initials
 MARKS_NEAR = 6  # marks that begin before a place and may cover it
 CASELESS_SHARE = 0.3  # below this share of sentences that begin with a capital, case says nothing
+_MAYBE_YEAR = r"[12'’]\d\d"
 _LEADS = r"^\W*(?:\d{4}|\d{1,2}|[一二三四五六七八九十]{1,2})?\W*$"  # before an entry's film
 _ANNOUNCED = r"^[\s\"'’”»」》*_]*(?:[(\[（]\d{4}[)\]）])?\s*(?:[—–:：]|\s-\s)"
+_GOES_ON = case_sensitive(r" ?[^\W\d_]")  # as words in running text do
 _HEAD_END = r"^[\s\"'’”»」》*_]*(?:$|[(\[\uff08]|[-–—:\uff1a,]|\n)"
 
 TITLE_MARKS = ("《", "〈", "『")
@@ -112,6 +115,16 @@ class Page:
         """The years that stand in the text."""
         return frozenset(map(int, compiled(YEAR).findall(self.text)))
 
+    @cached_property
+    def year_starts(self) -> list[int]:
+        """Where years may begin in the text, short ones ("'77") too."""
+        return [found.start() for found in compiled(_MAYBE_YEAR).finditer(self.text)]
+
+    def year_within(self, first: int, last: int) -> bool:
+        """Whether a year may begin at one of these characters, or between."""
+        at = bisect_left(self.year_starts, first)
+        return at < len(self.year_starts) and self.year_starts[at] <= last
+
     def before(self, start: int) -> str:
         """The words before, back to the paragraph's beginning."""
         text = self.text[max(0, start - REACH_BEFORE) : start]
@@ -141,7 +154,7 @@ class Page:
             led(words.before_title, ends, bare),
             led(words.comparison, ends, bare),
             self._other_work(before, after, ends),
-            self.heads(start, end, after),
+            self.heads(start, end),
             not (marks or self.caseless) and inside_name(before, after),
             led(words.place_preposition, ends, last),
             led(words.place_article, ends, last),
@@ -202,15 +215,18 @@ class Page:
         """Whether a sentence begins here, marks and quotation marks aside."""
         return not self._starts.isdisjoint((start, start - 1, start - 2))
 
-    def heads(self, start: int, end: int, after: str) -> bool:
-        """Whether the words, before these `after`, head a list item or make up a heading."""
+    def heads(self, start: int, end: int) -> bool:
+        """Whether the words head a list item or make up a heading; most are soon told not to."""
         first, last = self._paragraph(start)
-        if start - first > LEAD_CHARS:
+        if start - first > LEAD_CHARS or (
+            last - end > TAIL_CHARS and _GOES_ON.match(self.text, end)
+        ):
             return False
         if not (_LETTER.search(self.text, first, start) or _LETTER.search(self.text, end, last)):
             return True  # on a line of their own, with no more than a year
-        if first in self._headings and start <= first + 3 and last - 8 <= end <= last:
+        if first in self._headings and start <= first + 3 and last - TAIL_CHARS <= end <= last:
             return True
+        after = self.after(end)
         opening = not self._heads.isdisjoint(range(max(0, start - 3), start + 1))
         if opening and compiled(_HEAD_END).match(after):
             return True

@@ -227,6 +227,10 @@ VOCABULARY = Vocabulary(
         rf"|\ble (?P<maker_a>{MAKER})(?:{_ENDS}|(?= gagne| vaut| tient)))"
     ),
     describing=frozenset("le la l celui celle son leur".split()),
+    describing_next=frozenset(
+        "film version remake adaptation dessin muet de d original premier deuxieme second "
+        "troisieme quatrieme".split()
+    ),
     ordinals=(
         "premier première 1",
         "deuxième second seconde 2",

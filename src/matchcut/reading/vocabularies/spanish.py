@@ -167,6 +167,9 @@ VOCABULARY = Vocabulary(
         rf"|\b(?:(?P<noun>la versión|la película)|la|el) de (?P<maker>{MAKER})\b)"
     ),
     describing=frozenset({"la", "el", "su"}),
+    describing_next=frozenset(
+        "version pelicula remake de original primera segunda tercera cuarta".split()
+    ).union(" ".join(_NATIONS).replace("é", "e").split()),
     ordinals=("primera 1", "segunda 2", "tercera 3", "cuarta 4"),
     nations=_NATIONS,
     made_by=r"^\W{0,3}(?:dirigida )?(?:por|de)\s+",

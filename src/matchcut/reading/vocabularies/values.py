@@ -33,7 +33,8 @@ class Vocabulary:
     words for one, two and so on, those of a number together, and `nations` the words for what is
     of a country, with its ISO 3166-1 code and the ISO 639-1 code of its language. What is
     `described` begins with one of `describing`, folded, or also with a name if
-    `describing_names`; if there are none, anywhere.
+    `describing_names`; if there are none, anywhere. After such a word comes one of
+    `describing_next`, a name or, within a few words, a year.
     """
 
     language: str
@@ -77,6 +78,7 @@ class Vocabulary:
     described: str
     made_by: str
     describing: frozenset[str] = frozenset()
+    describing_next: frozenset[str] = frozenset()
     describing_names: bool = False
     articles: frozenset[str] = frozenset()
     function_words: frozenset[str] = frozenset()
