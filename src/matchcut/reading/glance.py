@@ -19,9 +19,6 @@ from matchcut.films.scanning import Flags, Hits
 from matchcut.reading.evidence import SET_APART, Weights
 from matchcut.reading.typography import (
     LEAD_CHARS,
-    REACH_AFTER,
-    REACH_BEFORE,
-    SETS_OFF,
     TITLE_MARKS,
     Page,
     bare_beside,
@@ -203,24 +200,8 @@ def _heads(page: Page, hits: Hits) -> Flags:
     return heads
 
 
-class Nearby:
-    """What stands beside one name or another; asked for where the rest does not decide."""
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        self._text = page.text
-
-    def year(self, start: int, end: int) -> bool:
-        """Whether a year stands beside it; most have none near."""
-        near = self._page.year_within(start - REACH_BEFORE, end + REACH_AFTER)
-        return near and self._page.year(start, end) is not None
-
-    def noun(self, start: int) -> bool:
-        """Whether a word for film goes before."""
-        begin = max(0, start - NOUN_CHARS - NOUN_LENGTH)
-        nouns = compiled(self._page.words.film_noun).finditer(self._text, begin, start)
-        return any(start - found.end() <= NOUN_CHARS for found in nouns)
-
-    def set_off(self, end: int) -> bool:
-        """Whether punctuation or nothing comes after."""
-        return self._text[end : end + 1] in SETS_OFF
+def noun_before(page: Page, start: int) -> bool:
+    """Whether a word for film goes before."""
+    begin = max(0, start - NOUN_CHARS - NOUN_LENGTH)
+    nouns = compiled(page.words.film_noun).finditer(page.text, begin, start)
+    return any(start - found.end() <= NOUN_CHARS for found in nouns)

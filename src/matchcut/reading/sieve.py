@@ -31,8 +31,8 @@ from matchcut.reading.evidence import (
     Weights,
     log_odds,
 )
-from matchcut.reading.glance import Cased, Column, Nearby, Seen, glance
-from matchcut.reading.typography import Page
+from matchcut.reading.glance import Cased, Column, Seen, glance, noun_before
+from matchcut.reading.typography import SETS_OFF, Page
 from matchcut.reading.weights import TRAINED
 from matchcut.reading.works import SIGN, others_around
 
@@ -181,16 +181,15 @@ def _set(seen: Seen, page: Page, weights: Weights, tables: Tables) -> Column:
 def _kept(page: Page, seen: Seen, hoped: Column, measure: Measure) -> Flags:
     """Return which names are kept; a year or a word for film is looked for where it decides."""
     year, *nouns = (measure.weights.get(sign, 0.0) for sign in _BESIDE)
-    near = Nearby(page)
     kept = seen.again | seen.unspaced | (hoped > measure.floor)
     best = hoped + (bool(page.year_starts) * year + max(nouns))
     (open_,) = (~kept & (best > measure.floor)).nonzero()
     lists = (column[open_].tolist() for column in (seen.hits.starts, seen.hits.ends, hoped))
     for row, start, end, odds in zip(open_.tolist(), *lists, strict=True):
-        noun, rest = nouns[near.set_off(end)], measure.floor - odds
-        if rest < year + noun and near.year(start, end):
+        noun, rest = nouns[page.text[end : end + 1] in SETS_OFF], measure.floor - odds
+        if rest < year + noun and page.year(start, end) is not None:
             rest -= year
-        kept[row] = rest < 0 or (rest < noun and near.noun(start))
+        kept[row] = rest < 0 or (rest < noun and noun_before(page, start))
     return kept
 
 

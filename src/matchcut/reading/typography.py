@@ -150,7 +150,7 @@ class Page:
             self.case(start, end),
             marks,
             before.endswith(TITLE_MARKS) and after.startswith(("》", "〉", "』")),
-            year_beside(before, after),
+            self.year(start, end),
             led(words.before_title, ends, bare),
             led(words.comparison, ends, bare),
             self._other_work(before, after, ends),
@@ -174,7 +174,9 @@ class Page:
         return led(self.words.before_title, ending(before), f"{before.rstrip(OPENING)} ")
 
     def year(self, start: int, end: int) -> int | None:
-        """The year beside the words from `start` to `end`."""
+        """The year beside the words from `start` to `end`; most have none near."""
+        if not self.year_within(start - REACH_BEFORE, end + REACH_AFTER):
+            return None
         return year_beside(self.before(start), self.after(end))
 
     def capital(self, start: int, end: int) -> bool:
