@@ -31,7 +31,7 @@ print(round(1e6 * min(timeit.repeat(work, number=10, repeat=30))))'
 # Prints "microseconds path" of each program on the path that is called $1 and is such a Python.
 print_quickness() {
     echo "$PATH" | tr ':' '\n' | while read -r folder; do
-        took=$("$folder/$1" -c "$quickness" 2>/dev/null) && echo "$took $folder/$1" || true
+        if took=$("$folder/$1" -c "$quickness" 2>/dev/null); then echo "$took $folder/$1"; fi
     done
 }
 

@@ -2,7 +2,7 @@ import pytest
 from tests.reading.cast import piece
 
 from matchcut.reading.documents import MarkKind
-from matchcut.reading.typography import Case, Page, Typography
+from matchcut.reading.typography import Case, Page, Typography, capital
 from matchcut.reading.vocabulary import vocabulary
 
 
@@ -191,7 +191,7 @@ def test_a_title_is_announced_by_a_word_for_film_or_a_year(
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "capital"),
+    ("text", "words", "large"),
     [
         ("We saw 8 Women there.", "8 Women", True),  # the first letter counts
         ("We saw the Women there.", "the Women", False),
@@ -199,6 +199,6 @@ def test_a_title_is_announced_by_a_word_for_film_or_a_year(
         ("we saw ran there. we saw Women there.", "Women", False),  # capitals tell nothing there
     ],
 )
-def test_words_begin_with_a_capital(text: str, words: str, *, capital: bool) -> None:
+def test_words_begin_with_a_capital(text: str, words: str, *, large: bool) -> None:
     start = text.rindex(words)
-    assert page(text).capital(start, start + len(words)) is capital
+    assert capital(page(text), start, start + len(words)) is large

@@ -25,7 +25,7 @@ PLACE_CHARS = 24  # the last word or two before a place
 SHOUTED = 4  # capitals from which on words are shouted, and no initials
 MARKS_NEAR = 6  # marks that begin before a place and may cover it
 CASELESS_SHARE = 0.3  # below this share of sentences that begin with a capital, case says nothing
-_MAYBE_YEAR = r"[12'’]\d\d"
+_MAYBE_YEAR = case_sensitive(r"[12'’]\d\d")  # "'77" too
 _LEADS = r"^\W*(?:\d{4}|\d{1,2}|[一二三四五六七八九十]{1,2})?\W*$"  # before an entry's film
 _ANNOUNCED = r"^[\s\"'’”»」》*_]*(?:[(\[（]\d{4}[)\]）])?\s*(?:[—–:：]|\s-\s)"
 _GOES_ON = case_sensitive(r" ?[^\W\d_]")  # as words in running text do
@@ -105,6 +105,7 @@ class Page:
             marked=any(mark.kind is MarkKind.EMPHASIS for mark in piece.marks),
         )
         self.marks = sorted(piece.marks, key=lambda mark: mark.start)
+        self.year_starts = [found.start() for found in _MAYBE_YEAR.finditer(piece.text)]
         self.span_starts = [span.start for span in piece.spans]
         self._mark_starts = [mark.start for mark in self.marks]
         self._heads = {span.start for span in piece.spans if span.role is BlockRole.ITEM}
@@ -114,11 +115,6 @@ class Page:
     def years(self) -> frozenset[int]:
         """The years that stand in the text."""
         return frozenset(map(int, compiled(YEAR).findall(self.text)))
-
-    @cached_property
-    def year_starts(self) -> list[int]:
-        """Where years may begin in the text, short ones ("'77") too."""
-        return [found.start() for found in compiled(_MAYBE_YEAR).finditer(self.text)]
 
     def year_within(self, first: int, last: int) -> bool:
         """Whether a year may begin at one of these characters, or between."""
@@ -179,12 +175,6 @@ class Page:
             return None
         return year_beside(self.before(start), self.after(end))
 
-    def capital(self, start: int, end: int) -> bool:
-        """Whether the words begin with a capital, in a text that has capitals."""
-        words = (found[0][0] for found in _WORD.finditer(self.text, start, end))
-        first = next((char for char in words if char.isupper() or char.islower()), "")
-        return first.isupper() and not self.caseless
-
     def _grouped(self, before: str) -> bool:
         """Whether the words stand in brackets or after a colon that follow "these films"."""
         opening = before.rstrip("\"'“”‘’«»*_ ")
@@ -241,6 +231,13 @@ class Page:
         if number < 0:
             return 0, len(self.text)
         return self._piece.spans[number].start, self._piece.spans[number].end
+
+
+def capital(page: Page, start: int, end: int) -> bool:
+    """Whether the words begin with a capital, in a text that has capitals."""
+    words = (found[0][0] for found in _WORD.finditer(page.text, start, end))
+    first = next((char for char in words if char.isupper() or char.islower()), "")
+    return first.isupper() and not page.caseless
 
 
 def bare_beside(text: str, mark: Mark, start: int, end: int) -> bool:

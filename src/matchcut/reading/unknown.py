@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from matchcut.reading.documents import Mark
 from matchcut.reading.evidence import SET_APART
-from matchcut.reading.typography import TITLE_MARKS, Page
+from matchcut.reading.typography import TITLE_MARKS, Page, capital
 from matchcut.reading.values import Mention
 
 TITLE_CHARS = 60
@@ -36,7 +36,7 @@ def _set_apart(page: Page, mark: Mark) -> bool:
 def _is_title(page: Page, mark: Mark) -> bool:
     """Whether the words are set as a title is; most are not, and are soon told."""
     opened = page.text[mark.start - 1 : mark.start] in TITLE_MARKS
-    announced = page.announced(mark.start, mark.end) and page.capital(mark.start, mark.end)
+    announced = page.announced(mark.start, mark.end) and capital(page, mark.start, mark.end)
     if not (opened or announced):
         return False
     told = page.typography(mark.start, mark.end)
