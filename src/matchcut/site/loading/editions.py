@@ -30,6 +30,7 @@ from matchcut.site.lines.models import StatementRow
 from matchcut.site.lines.records import statement_row
 from matchcut.site.loading import rereading
 from matchcut.site.loading.counts import renew_all
+from matchcut.site.loading.merging import merge_films
 from matchcut.sources.edition_catalogue import EditionCatalogue
 from matchcut.sources.editions import open_edition, read_manifest
 from matchcut.sources.film_sources import STARTER, starter
@@ -56,9 +57,11 @@ def load_edition(folder: Path, say: Say) -> bool:
         return False
     catalogue = open_edition(folder)
     inner = folder / manifest.inner
+    films = _column(inner / "films.parquet", "id")
     if edition.step == FILMS:
         _load_families(_column(inner / "families.parquet", "id"), catalogue)
-        _load_films(edition, _column(inner / "films.parquet", "id"), catalogue, say)
+        _load_films(edition, films, catalogue, say)
+    merge_films(films, catalogue, say)
     _load_statements(edition, inner / "facts.parquet", catalogue)
     with transaction.atomic():
         renew_all()

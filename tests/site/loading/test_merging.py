@@ -1,0 +1,102 @@
+import pytest
+from django.test import Client
+from tests.site.belongings import belongings
+from tests.site.cast import Cast
+from tests.site.world import LEAR, RAN, THRONE
+
+from matchcut.lines.values import Kind, Stance
+from matchcut.site.films.models import EditionRow, FilmRow, NameRow
+from matchcut.site.lines.actions import Claim, say
+from matchcut.site.lines.models import StatementRow
+from matchcut.site.loading.editions import load_edition
+from matchcut.site.options import Options
+from matchcut.site.readers.models import DiaryRow, ListedRow, ShelfRow
+from matchcut.site.writing.models import AboutRow, CopyRow, PieceRow, RecommendationRow
+
+OLD = "csv-ran"  # an id of Ran by which an older catalogue had a film of its own
+MOVED = (PieceRow, DiaryRow, ListedRow, CopyRow, RecommendationRow)
+
+
+@pytest.fixture
+def old(site: Client) -> FilmRow:  # noqa: ARG001 - it must be there
+    """A film by itself that the catalogue has as Ran."""
+    NameRow.objects.filter(name="csv:ran").delete()
+    return FilmRow.objects.create(id=OLD, title="Ran in 4K", year=2015)
+
+
+def load(options: Options) -> list[str]:
+    """Load the catalogue as a newer edition, and return what is told of it."""
+    EditionRow.objects.all().delete()
+    told: list[str] = []
+    assert load_edition(options.catalogue, told.append)
+    return told
+
+
+def test_all_that_was_said_of_a_film_goes_to_the_one_it_is_now(
+    cast: Cast, old: FilmRow, site_options: Options
+) -> None:
+    belongings(cast)
+    before = [model.objects.filter(film=RAN.id).count() for model in MOVED]
+    for model in MOVED:
+        model.objects.filter(film=RAN.id).update(film=old)
+    StatementRow.objects.filter(later=RAN.id).update(later=old)
+    said = StatementRow.objects.filter(later=old).count()
+    assert "Ran in 4K (2015) is Ran (1985) now, and what was said of it stands there" in load(
+        site_options
+    )
+    assert not FilmRow.objects.filter(pk=OLD).exists()
+    assert [model.objects.filter(film=RAN.id).count() for model in MOVED] == before
+    assert StatementRow.objects.filter(later=RAN.id).count() == said
+    assert FilmRow.objects.get(pk=RAN.id).lines == 2
+
+
+def test_its_address_leads_on(site: Client, old: FilmRow, site_options: Options) -> None:
+    assert site.get(f"/film/{old.pk}").status_code == 200
+    load(site_options)
+    answer = site.get(f"/film/{OLD}")
+    assert (answer.status_code, answer.headers["Location"]) == (301, f"/film/{RAN.id}")
+
+
+def test_where_a_film_stands_once_what_both_rows_say_is_kept(
+    cast: Cast, old: FilmRow, site_options: Options
+) -> None:
+    agnes, piece = cast.readers["Agnès"], PieceRow.objects.filter(film=None)[0]
+    mine = agnes.lists.create(title="Storms")
+    piece.about.all().delete()
+    for film, first in ((RAN.id, True), (old.pk, False)):
+        ShelfRow.objects.create(reader=agnes, film_id=film, seen=not first)
+        note = "the fog" if first else "the colours"
+        ListedRow.objects.create(list=mine, film_id=film, place=first, note=note)
+        AboutRow.objects.create(piece=piece, film_id=film, subject=not first, spoiler=first)
+    load(site_options)
+    assert ShelfRow.objects.get(reader=agnes, film=RAN.id).seen
+    assert mine.films.get().note == "the fog\nthe colours"
+    about = piece.about.get()
+    assert (about.film_id, about.subject, about.spoiler) == (RAN.id, True, False)
+
+
+def test_what_was_said_of_the_two_together_goes(
+    cast: Cast, old: FilmRow, site_options: Options
+) -> None:
+    films = (FilmRow.objects.get(pk=RAN.id), old)
+    claim = Claim(films, Kind.RESEMBLES, Stance.ASSERTS, "They are alike.")
+    said = say(reader=cast.readers["Agnès"], claim=claim)
+    load(site_options)
+    assert not StatementRow.objects.filter(pk=said.pk).exists()
+
+
+def test_a_correction_holds_for_the_film_that_was_read(
+    cast: Cast, old: FilmRow, site_options: Options
+) -> None:
+    text = belongings(cast).text
+    correction = text.corrections.create(words="ran", was=old.pk, film_id=LEAR.id)
+    load(site_options)
+    correction.refresh_from_db()
+    assert correction.was == RAN.id
+
+
+def test_a_film_that_the_catalogue_does_not_know_stays(site: Client, site_options: Options) -> None:
+    FilmRow.objects.create(id="csv-lost", title="Lost", year=1927)
+    load(site_options)
+    assert site.get("/film/csv-lost").status_code == 200
+    assert FilmRow.objects.filter(pk=THRONE.id).exists()
