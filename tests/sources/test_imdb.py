@@ -5,6 +5,9 @@ from tests.sources.staged_tables import packed, rows, staged
 
 from matchcut.errors import SourceError
 from matchcut.sources import imdb
+from matchcut.sources.edition_building import build
+from matchcut.sources.editions import open_edition
+from matchcut.sources.film_sources import FilmSource
 
 TABLES = {
     "title.basics": [
@@ -70,8 +73,20 @@ def test_films_are_told_from_television_and_home_movies(tmp_path: Path) -> None:
         "tt5000001": ("Later", None),
     }
     known = dict(rows(done, "films", "key", "popularity"))
-    assert 1 > known["tt0089881"] > known["tt0056119"] > known["tt5000001"] == 0
+    assert 1 > known["tt0089881"] > known["tt0056119"] > known["tt5000001"] > 0
     assert ("tt0089881", "imdb", "tt0089881") in rows(done, "ids")
+
+
+def test_a_catalogue_of_films_without_votes_knows_how_popular_they_are(tmp_path: Path) -> None:
+    tables = tmp_path / "imdb"
+    tables.mkdir()
+    few = ["tconst averageRating numVotes", "tt0089881 8.2 136000"]
+    write(tables, title_ratings=few, title_akas=None)
+    build((FilmSource("imdb", tables),), tmp_path / "catalogue", lambda _: None)
+    catalogue = open_edition(tmp_path / "catalogue")
+    votes = [film.popularity for film in catalogue.films(("tt0089881", "tt5000001"))]
+    assert votes[0] > votes[1] > 0
+    assert catalogue.index.popular
 
 
 def test_titles_keep_language_and_kind_and_come_once(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ _AKAS = ("titleId", "title", "language", "types", "attributes", "isOriginalTitle
 _ALWAYS = frozenset({"movie", "tvMovie"})
 _WITH_VOTES = frozenset({"short", "tvShort", "video"})
 _FULL = 1_000_000  # votes of a film that everybody knows: fewer than a hundred have more
+_LEAST = 1 / 255  # the least that the title index tells from a popularity that nobody knows
 _OTHER_NAMES = frozenset({"alternative", "working"})  # types of titles that are no release's
 _ORIGINAL, _RELEASE = TitleKind.ORIGINAL.value, TitleKind.RELEASE.value
 
@@ -105,7 +106,8 @@ def _is_film(voted: Container[bytes]) -> Callable[[bytes], bool]:
 
 
 def _popularity(votes: int) -> float:
-    return min(1.0, math.log1p(votes) / math.log1p(_FULL))
+    """How known a film of so many votes is; without any it is known to be hardly known."""
+    return min(1.0, max(_LEAST, math.log1p(votes) / math.log1p(_FULL)))
 
 
 def _stage_titles(path: Path, staging: Staging, dump: Dump, films: Container[bytes]) -> None:
