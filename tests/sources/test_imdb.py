@@ -83,10 +83,10 @@ def test_a_catalogue_of_films_without_votes_knows_how_popular_they_are(tmp_path:
     few = ["tconst averageRating numVotes", "tt0089881 8.2 136000"]
     write(tables, title_ratings=few, title_akas=None)
     build((FilmSource("imdb", tables),), tmp_path / "catalogue", lambda _: None)
-    catalogue = open_edition(tmp_path / "catalogue")
-    votes = [film.popularity for film in catalogue.films(("tt0089881", "tt5000001"))]
-    assert votes[0] > votes[1] > 0
-    assert catalogue.index.popular
+    with open_edition(tmp_path / "catalogue") as catalogue:
+        known, hardly = catalogue.films(("tt0089881", "tt5000001"))
+        assert known.popularity > hardly.popularity > 0
+        assert catalogue.index.popular
 
 
 def test_titles_keep_language_and_kind_and_come_once(tmp_path: Path) -> None:
