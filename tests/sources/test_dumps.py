@@ -82,8 +82,8 @@ def test_no_bytes_at_all_make_a_table_fail_otherwise_than_by_line(
 def test_a_wrong_header_stops_the_reading(tmp_path: Path, content: bytes, message: str) -> None:
     path = tmp_path / "a.tsv"
     path.write_bytes(content)
-    with pytest.raises(SourceError) as caught:
-        list(Dump(lambda _fault: None).tabbed(path, ("key", "title")))
+    with Dump(lambda _fault: None) as dump, pytest.raises(SourceError) as caught:
+        list(dump.tabbed(path, ("key", "title")))
     assert message in str(caught.value)
 
 
