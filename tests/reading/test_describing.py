@@ -37,6 +37,11 @@ def test_a_description_is_found_where_it_may_begin(
     assert described(text, language) == found
 
 
+@pytest.mark.parametrize("nation", vocabulary("es").nations)
+def test_a_country_needs_no_capital(nation: str) -> None:
+    assert described(f"Ayer vimos la {nation} otra vez.", "es") == [f"la {nation}"]
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

@@ -1,5 +1,6 @@
 """How film writing in Spanish is put together."""
 
+from matchcut.films.folding import fold_tokens
 from matchcut.reading.vocabularies.values import MAKER, YEAR, Lead, Vocabulary
 
 _FILM = (
@@ -169,7 +170,7 @@ VOCABULARY = Vocabulary(
     describing=frozenset({"la", "el", "su"}),
     describing_next=frozenset(
         "version pelicula remake de original primera segunda tercera cuarta".split()
-    ).union(" ".join(_NATIONS).replace("é", "e").split()),
+    ).union(*map(fold_tokens, _NATIONS)),
     ordinals=("primera 1", "segunda 2", "tercera 3", "cuarta 4"),
     nations=_NATIONS,
     made_by=r"^\W{0,3}(?:dirigida )?(?:por|de)\s+",
