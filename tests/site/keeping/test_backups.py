@@ -2,6 +2,7 @@ import json
 import sqlite3
 import tarfile
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 from threading import Event, Thread
 
@@ -98,7 +99,9 @@ def test_a_backup_while_others_write_holds_whole_transactions(data: Path, tmp_pa
     writer.join()
     assert made.returncode == 0, made.stderr
     with tarfile.open(file) as archive:
-        archive.extract(SQLITE, tmp_path, filter="data")
+        database = archive.extractfile(SQLITE)
+        assert database
+        (tmp_path / SQLITE).write_bytes(database.read())
     with closing(sqlite3.connect(tmp_path / SQLITE)) as copy:
         count = "SELECT count(*) FROM site_writing_takenoutrow WHERE source LIKE ?"
         left, right = (copy.execute(count, (f"{side}%",)).fetchone()[0] for side in "lr")
@@ -132,6 +135,30 @@ def test_a_damaged_backup_makes_no_site(backup: Path, tmp_path: Path, damage: st
     file = tmp_path / "site.tar.gz"
     if damage != "absent":
         file.write_bytes(content)
+    found = run("restore", file, tmp_path / "again", data=tmp_path)
+    assert found.returncode == 3, found.stderr
+    assert not (tmp_path / "again").exists()
+
+
+@pytest.mark.parametrize("name", ["../elsewhere", "/{folder}/elsewhere", "site/../../elsewhere"])
+def test_a_backup_writes_nothing_beside_its_folder(tmp_path: Path, name: str) -> None:
+    file = tmp_path / "site.tar.gz"
+    with tarfile.open(file, "w:gz") as archive:
+        entry = tarfile.TarInfo(name.format(folder=str(tmp_path).strip("/")))
+        entry.size = 4
+        archive.addfile(entry, BytesIO(b"evil"))
+    found = run("restore", file, tmp_path / "again", data=tmp_path)
+    assert found.returncode == 3, found.stderr
+    assert "no file of a backup" in found.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["site.tar.gz"]
+
+
+def test_a_link_is_no_way_out_of_a_backup(tmp_path: Path) -> None:
+    file = tmp_path / "site.tar.gz"
+    with tarfile.open(file, "w:gz") as archive:
+        entry = tarfile.TarInfo("backup.json")
+        entry.type, entry.linkname = tarfile.SYMTYPE, "/etc/hostname"
+        archive.addfile(entry)
     found = run("restore", file, tmp_path / "again", data=tmp_path)
     assert found.returncode == 3, found.stderr
     assert not (tmp_path / "again").exists()
