@@ -11,10 +11,17 @@ from matchcut.site.lines.models import StatementRow
 from matchcut.site.loading.editions import load_edition
 from matchcut.site.options import Options
 from matchcut.site.readers.models import DiaryRow, ListedRow, ShelfRow
-from matchcut.site.writing.models import AboutRow, CopyRow, PieceRow, RecommendationRow
+from matchcut.site.writing.models import (
+    AboutRow,
+    CopyRow,
+    DraftRow,
+    MentionRow,
+    PieceRow,
+    RecommendationRow,
+)
 
 OLD = "csv-ran"  # an id of Ran by which an older catalogue had a film of its own
-MOVED = (PieceRow, DiaryRow, ListedRow, CopyRow, RecommendationRow)
+MOVED = (PieceRow, DraftRow, DiaryRow, ListedRow, CopyRow, RecommendationRow, MentionRow)
 
 
 @pytest.fixture
@@ -36,7 +43,9 @@ def test_all_that_was_said_of_a_film_goes_to_the_one_it_is_now(
     cast: Cast, old: FilmRow, site_options: Options
 ) -> None:
     belongings(cast)
+    MentionRow.objects.create(piece=PieceRow.objects.all()[0], film_id=RAN.id, start=0, end=3)
     before = [model.objects.filter(film=RAN.id).count() for model in MOVED]
+    assert all(before)
     for model in MOVED:
         model.objects.filter(film=RAN.id).update(film=old)
     StatementRow.objects.filter(later=RAN.id).update(later=old)
@@ -89,10 +98,12 @@ def test_a_correction_holds_for_the_film_that_was_read(
     cast: Cast, old: FilmRow, site_options: Options
 ) -> None:
     text = belongings(cast).text
-    correction = text.corrections.create(words="ran", was=old.pk, film_id=LEAR.id)
+    read = text.corrections.create(words="ran", was=old.pk, film_id=LEAR.id)
+    meant = text.corrections.create(words="lear", was=LEAR.id, film=old)
     load(site_options)
-    correction.refresh_from_db()
-    assert correction.was == RAN.id
+    read.refresh_from_db()
+    meant.refresh_from_db()
+    assert (read.was, meant.film_id) == (RAN.id, RAN.id)
 
 
 def test_a_film_that_the_catalogue_does_not_know_stays(site: Client, site_options: Options) -> None:

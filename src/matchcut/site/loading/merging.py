@@ -5,7 +5,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import transaction
-from django.db.models import F, Model, Q, UniqueConstraint
+from django.db.models import F, ForeignObjectRel, Model, Q, UniqueConstraint
 
 from matchcut.films.catalogue import Catalogue
 from matchcut.films.ids import in_full
@@ -30,8 +30,8 @@ def merge_films(
 @transaction.atomic
 def _take_over(old: FilmRow, new: FilmRow) -> None:
     """Move all that is said of `old` to `new`, to which its id leads from then on."""
-    for relation in FilmRow._meta.related_objects:  # noqa: SLF001 - Django's own name
-        if relation.related_model not in _OWN:
+    for relation in FilmRow._meta.get_fields(include_hidden=True):  # noqa: SLF001 - Django's own
+        if isinstance(relation, ForeignObjectRel) and relation.related_model not in _OWN:
             _move(relation.related_model, relation.field.name, old.pk, new.pk)
     corrections: Any = apps.get_model("site_desk", "CorrectionRow").objects.filter(was=old.pk)
     corrected = Q(text__corrections__was=new.pk, text__corrections__words=F("words"))
