@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.reading.cast import piece
 
 from matchcut.films.folding import fold
@@ -40,6 +42,28 @@ def test_a_description_is_found_where_it_may_begin(
 @pytest.mark.parametrize("nation", vocabulary("es").nations)
 def test_a_country_needs_no_capital(nation: str) -> None:
     assert described(f"Ayer vimos la {nation} otra vez.", "es") == [f"la {nation}"]
+
+
+WORDS = (
+    "the The that this his its their part of from 1972 '77 2001 version film remake original first "
+    "second V v ii 2 french Soviet Lean's deMille's deMille kurosawa's Paul Anderson's de Palma "
+    "Frears' eXistenZ 小津 jean-Luc long made-for-TV is was and He. it's “the saw old one X, "
+    "le la l'original celui celle son version américaine Renoir d'Ozu premier dessin "
+    "el su película española"
+).split()
+
+
+@given(
+    words=st.lists(st.sampled_from(WORDS), max_size=14),
+    language=st.sampled_from("en fr es".split()),
+)
+def test_whatever_the_words_all_is_found_that_looking_everywhere_finds(
+    words: list[str], language: str
+) -> None:
+    text = f"We saw it. He left. They stayed. {' '.join(words)}"
+    everywhere = compiled(vocabulary(language).described).finditer(text)
+    named = [one[0] for one in everywhere if not (group(one, "maker") or "").islower()]
+    assert described(text, language) == named
 
 
 @pytest.mark.parametrize(

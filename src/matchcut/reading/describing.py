@@ -47,15 +47,14 @@ def phrases(page: Page, folded: Folded) -> Phrases:
 def _beginnings(page: Page, folded: Folded) -> list[int]:
     """Where a description may begin, in order."""
     text, words = page.text, page.words
-    tokens, starts = (*folded.tokens, "", ""), [*folded.starts.tolist(), len(text), len(text)]
+    tokens, starts = (*folded.tokens, "", ""), [*folded.starts.tolist(), len(text)]
     first = compress(range(len(tokens)), map(words.describing.__contains__, tokens))
     found = {
         starts[at]
         for at in first
-        if (then := tokens[at + 1]) in words.describing_next
-        or then.isdecimal()
-        or text[starts[at + 1] : starts[at + 1] + 1].isupper()
-        or text[starts[at + 2] : starts[at + 2] + 1].isupper()
+        if tokens[at + 1] in words.describing_next
+        or tokens[at + 2] in words.nations
+        or _large(text[starts[at + 1] : starts[at + 1] + NAME_CHARS])
         or page.year_within(starts[at], starts[at] + REACH)
     }
     if words.describing_names:
@@ -63,15 +62,21 @@ def _beginnings(page: Page, folded: Folded) -> list[int]:
     return sorted(found)
 
 
+def _large(words: str) -> bool:
+    """Whether the first two words may be a name, in a text that has capitals."""
+    return not "".join(words.split(" ", 2)[:2]).islower()
+
+
 def _owners(page: Page, tokens: Sequence[str], starts: list[int]) -> Iterator[int]:
     """Yield where the names of owners may begin, and any word before "'s" and a year."""
     for mark in _APOSTROPHE.finditer(page.text):
         begin, end = max(0, mark.start() - NAME_CHARS), mark.start()
         last = bisect_left(starts, end)
-        if not page.text[begin:end].rpartition(" ")[2].islower():
+        named = not page.text[begin:end].rpartition(" ")[2].islower()
+        if named:
             near = starts[bisect_left(starts, begin) : last]
             yield from (start for start in near if page.text[start].isupper())
-        elif last and tokens[last] == "s" and page.year_within(end, end + REACH):
+        if last and tokens[last] == "s" and (named or page.year_within(end, end + REACH)):
             yield starts[last - 1]
 
 

@@ -348,8 +348,9 @@ VOCABULARY = Vocabulary(
         "the that this his her its their part da dae dai de del di van von la le".split()
     ),
     describing_next=frozenset(
-        "original old older earlier first second third fourth debut one two three four five".split()
-    ),
+        "original old older earlier first second third fourth debut "
+        "one two three four five v".split()
+    ).union(_NATIONS),
     describing_names=True,
     ordinals=(
         "first one debut 1 i",

@@ -34,7 +34,7 @@ class Vocabulary:
     of a country, with its ISO 3166-1 code and the ISO 639-1 code of its language. What is
     `described` begins with one of `describing`, folded, or also with a name if
     `describing_names`; if there are none, anywhere. After such a word comes one of
-    `describing_next`, a name or, within a few words, a year.
+    `describing_next`, a name, a nation in two words or, within a few more, a year.
     """
 
     language: str
