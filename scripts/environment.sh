@@ -24,14 +24,14 @@ stop() {
 
 # Prints what a Python takes for a little work, in microseconds, if it can make an environment.
 quickness='import ensurepip, sys, timeit
-assert sys.version_info >= (3, 11) and sys.prefix == sys.base_prefix
+if sys.version_info < (3, 11) or sys.prefix != sys.base_prefix: sys.exit(1)
 work = "sorted({str(number): [number] for number in range(1000)}.items())"
 print(round(1e6 * min(timeit.repeat(work, number=10, repeat=30))))'
 
 # Prints "microseconds path" of each program on the path that is called $1 and is such a Python.
 print_quickness() {
     echo "$PATH" | tr ':' '\n' | while read -r folder; do
-        if took=$("$folder/$1" -c "$quickness" 2>/dev/null); then echo "$took $folder/$1"; fi
+        if took=$("$folder/$1" -c "$quickness" </dev/null 2>/dev/null); then echo "$took $folder/$1"; fi
     done
 }
 
@@ -41,7 +41,7 @@ find_python() {
     for name in python3.11 python3.12 python3.13 python3; do
         found=$(print_quickness "$name" | sort -n | sed -n '1s/^[0-9]* //p')
         [ -n "$found" ] || "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-            2>/dev/null || continue
+            </dev/null 2>/dev/null || continue
         echo "${found:-$(command -v "$name")}"
         return
     done

@@ -73,12 +73,13 @@ def test_where_a_film_stands_once_what_both_rows_say_is_kept(
     mine = agnes.lists.create(title="Storms")
     piece.about.all().delete()
     for film, first in ((RAN.id, True), (old.pk, False)):
-        ShelfRow.objects.create(reader=agnes, film_id=film, seen=not first)
+        shelved = ShelfRow.objects.create(reader=agnes, film_id=film, seen=not first)
         note = "the fog" if first else "the colours"
         ListedRow.objects.create(list=mine, film_id=film, place=first, note=note)
         AboutRow.objects.create(piece=piece, film_id=film, subject=not first, spoiler=first)
     load(site_options)
-    assert ShelfRow.objects.get(reader=agnes, film=RAN.id).seen
+    shelf = ShelfRow.objects.get(reader=agnes, film=RAN.id)
+    assert (shelf.seen, shelf.since) == (True, shelved.since)
     assert mine.films.get().note == "the fog\nthe colours"
     about = piece.about.get()
     assert (about.film_id, about.subject, about.spoiler) == (RAN.id, True, False)

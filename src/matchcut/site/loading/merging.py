@@ -30,6 +30,7 @@ def merge_films(
 @transaction.atomic
 def _take_over(old: FilmRow, new: FilmRow) -> None:
     """Move all that is said of `old` to `new`, to which its id leads from then on."""
+    FilmRow.objects.select_for_update().get(pk=old.pk)  # nobody adds to it meanwhile
     for relation in FilmRow._meta.get_fields(include_hidden=True):  # noqa: SLF001 - Django's own
         if isinstance(relation, ForeignObjectRel) and relation.related_model not in _OWN:
             _move(relation.related_model, relation.field.name, old.pk, new.pk)

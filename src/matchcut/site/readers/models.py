@@ -108,7 +108,8 @@ class ShelfRow(models.Model):
 
     def take_in(self, other: "ShelfRow") -> None:
         """Say what another row says of a film that is the same."""
-        self.seen = self.seen or other.seen
+        if other.seen and not self.seen:
+            self.seen, self.since = True, other.since
 
 
 class DiaryRow(models.Model):
