@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 import pytest
 from django.test import Client
 from tests.site.belongings import belongings
@@ -72,17 +74,35 @@ def test_where_a_film_stands_once_what_both_rows_say_is_kept(
     agnes, piece = cast.readers["Agnès"], PieceRow.objects.filter(film=None)[0]
     mine = agnes.lists.create(title="Storms")
     piece.about.all().delete()
+    since = {}
     for film, first in ((RAN.id, True), (old.pk, False)):
-        shelved = ShelfRow.objects.create(reader=agnes, film_id=film, seen=not first)
+        row = ShelfRow.objects.create(reader=agnes, film_id=film, seen=not first)
+        since[film] = row.since
         note = "the fog" if first else "the colours"
         ListedRow.objects.create(list=mine, film_id=film, place=first, note=note)
         AboutRow.objects.create(piece=piece, film_id=film, subject=not first, spoiler=first)
     load(site_options)
     shelf = ShelfRow.objects.get(reader=agnes, film=RAN.id)
-    assert (shelf.seen, shelf.since) == (True, shelved.since)
+    assert (shelf.seen, shelf.since) == (True, since[old.pk])
     assert mine.films.get().note == "the fog\nthe colours"
     about = piece.about.get()
     assert (about.film_id, about.subject, about.spoiler) == (RAN.id, True, False)
+
+
+def test_what_a_reader_told_of_both_is_told_once(
+    cast: Cast, old: FilmRow, site_options: Options
+) -> None:
+    agnes = cast.readers["Agnès"]
+    for film in (RAN.id, old.pk):
+        hidden = datetime(2026, 3, 1, tzinfo=UTC) if film == RAN.id else None
+        told = {"reader": agnes, "film_id": film, "hidden": hidden}
+        copy = CopyRow.objects.create(place="Library", **told)
+        copy.reports.create(reader=agnes, gone=True)
+        RecommendationRow.objects.create(to="all", **told)
+    load(site_options)
+    assert CopyRow.objects.get(reader=agnes, film=RAN.id, place="Library").hidden
+    assert CopyRow.objects.get(reader=agnes, film=RAN.id, place="Library").reports.count() == 1
+    assert RecommendationRow.objects.get(reader=agnes, film=RAN.id, to="all").hidden
 
 
 def test_what_was_said_of_the_two_together_goes(

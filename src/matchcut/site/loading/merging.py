@@ -11,7 +11,12 @@ from matchcut.films.catalogue import Catalogue
 from matchcut.films.ids import in_full
 from matchcut.site.films.models import CreditRow, FilmRow, NameRow, SheetRow, TitleRow
 from matchcut.site.lines.models import StatementRow
+from matchcut.site.writing.models import CopyReportRow, CopyRow, RecommendationRow
 
+_TOLD_ONCE: tuple[tuple[Any, tuple[str, ...]], ...] = (  # by a reader, of a film
+    (CopyRow, ("place", "carrier")),
+    (RecommendationRow, ("to",)),
+)
 _OWN = (TitleRow, CreditRow, SheetRow)  # of these the film that takes over has its own
 
 
@@ -34,6 +39,7 @@ def _take_over(old: FilmRow, new: FilmRow) -> None:
     for relation in FilmRow._meta.get_fields(include_hidden=True):  # noqa: SLF001 - Django's own
         if isinstance(relation, ForeignObjectRel) and relation.related_model not in _OWN:
             _move(relation.related_model, relation.field.name, old.pk, new.pk)
+    _unite_told(new)
     corrections: Any = apps.get_model("site_desk", "CorrectionRow").objects.filter(was=old.pk)
     corrected = Q(text__corrections__was=new.pk, text__corrections__words=F("words"))
     corrections.filter(corrected).delete()
@@ -53,6 +59,22 @@ def _move(model: type[Model], field: str, old: str, new: str) -> None:
         if field in names:
             _join(rows, there, [name for name in names if name != field])
     rows.update(**{field: new})
+
+
+def _unite_told(film: FilmRow) -> None:
+    """Leave one row, the newest, of what a reader told of both; it is hidden if either was."""
+    for model, names in _TOLD_ONCE:
+        known: dict[tuple[object, ...], Any] = {}
+        for row in model.objects.filter(film=film).exclude(reader=None).order_by("-pk"):
+            kept = known.setdefault((row.reader_id, *(getattr(row, name) for name in names)), row)
+            if kept is row:
+                continue
+            kept.hidden = kept.hidden or row.hidden
+            kept.save()
+            if model is CopyRow:
+                heard = kept.reports.values("reader")
+                CopyReportRow.objects.filter(copy=row).exclude(reader__in=heard).update(copy=kept)
+            row.delete()
 
 
 def _join(rows: Iterable[Model], there: Iterable[Model], alike: list[str]) -> None:
