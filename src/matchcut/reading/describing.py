@@ -52,7 +52,8 @@ def _beginnings(page: Page, folded: Folded) -> list[int]:
     found = {
         starts[at]
         for at in first
-        if tokens[at + 1] in words.describing_next
+        if (then := tokens[at + 1]) in words.describing_next
+        or then.isdecimal()
         or tokens[at + 2] in words.nations
         or _large(text[starts[at + 1] : starts[at + 1] + NAME_CHARS])
         or page.year_within(starts[at], starts[at] + REACH)
