@@ -1,16 +1,22 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.db.models import UniqueConstraint
 from django.test import Client
 from tests.site.belongings import belongings
 from tests.site.cast import Cast
+from tests.site.desk.bringing import brought, proposed
 from tests.site.world import LEAR, RAN, THRONE
 
 from matchcut.lines.values import Kind, Stance
-from matchcut.site.films.models import EditionRow, FilmRow, NameRow
+from matchcut.site.desk.actions import keep
+from matchcut.site.desk.models import TextRow
+from matchcut.site.films.models import CreditRow, EditionRow, FilmRow, NameRow, TitleRow
+from matchcut.site.jobs import work_off
 from matchcut.site.lines.actions import Claim, say
 from matchcut.site.lines.models import StatementRow
 from matchcut.site.loading.editions import load_edition
+from matchcut.site.loading.joining import ONCE
 from matchcut.site.options import Options
 from matchcut.site.readers.models import DiaryRow, ListedRow, ShelfRow
 from matchcut.site.writing.models import (
@@ -84,7 +90,8 @@ def test_where_a_film_stands_once_what_both_rows_say_is_kept(
     load(site_options)
     shelf = ShelfRow.objects.get(reader=agnes, film=RAN.id)
     assert (shelf.seen, shelf.since) == (True, since[old.pk])
-    assert mine.films.get().note == "the fog\nthe colours"
+    listed = mine.films.get()
+    assert (listed.place, listed.note) == (0, "the fog\nthe colours")
     about = piece.about.get()
     assert (about.film_id, about.subject, about.spoiler) == (RAN.id, True, False)
 
@@ -105,14 +112,92 @@ def test_what_a_reader_told_of_both_is_told_once(
     assert RecommendationRow.objects.get(reader=agnes, film=RAN.id, to="all").hidden
 
 
+def test_all_that_stands_once_a_film_is_joined() -> None:
+    once = {(one.model, tuple(name.removesuffix("_id") for name in one.alike)) for one in ONCE}
+    for relation in FilmRow._meta.related_objects:  # noqa: SLF001 - Django's own name
+        model = relation.related_model
+        for rule in model._meta.constraints:  # noqa: SLF001 - Django's own name
+            names = rule.fields if isinstance(rule, UniqueConstraint) else ()
+            if relation.field.name in names and model not in (TitleRow, CreditRow):
+                rest = tuple(name for name in names if name != relation.field.name)
+                assert (model, rest) in once
+
+
+def said_of(cast: Cast, *films: FilmRow) -> StatementRow:
+    claim = Claim((films[0], films[1]), Kind.DRAWS_ON, Stance.ASSERTS, f"It owes {films[0]} much.")
+    return say(reader=cast.readers["Agnès"], claim=claim)
+
+
 def test_what_was_said_of_the_two_together_goes(
     cast: Cast, old: FilmRow, site_options: Options
 ) -> None:
-    films = (FilmRow.objects.get(pk=RAN.id), old)
-    claim = Claim(films, Kind.RESEMBLES, Stance.ASSERTS, "They are alike.")
-    said = say(reader=cast.readers["Agnès"], claim=claim)
+    said = said_of(cast, FilmRow.objects.get(pk=RAN.id), old)
     load(site_options)
     assert not StatementRow.objects.filter(pk=said.pk).exists()
+
+
+def test_what_a_reader_said_of_both_stands_once(
+    cast: Cast, old: FilmRow, site_options: Options
+) -> None:
+    lear = FilmRow.objects.get(pk=LEAR.id)
+    hidden = said_of(cast, lear, FilmRow.objects.get(pk=RAN.id))
+    StatementRow.objects.filter(pk=hidden.pk).update(hidden=datetime(2026, 3, 1, tzinfo=UTC))
+    last = said_of(cast, lear, old)
+    load(site_options)
+    said = StatementRow.objects.of_reader(cast.readers["Agnès"]).get()
+    assert (said.pk, said.later_id, said.hidden is not None) == (last.pk, RAN.id, True)
+
+
+def test_no_line_leads_against_time(cast: Cast, old: FilmRow, site_options: Options) -> None:
+    old.year = 1950
+    old.save()
+    said = said_of(cast, old, FilmRow.objects.get(pk=LEAR.id))
+    assert (said.earlier_id, said.directed) == (OLD, True)
+    load(site_options)
+    said.refresh_from_db()
+    assert (said.earlier_id, said.directed) == (RAN.id, False)
+
+
+@pytest.fixture
+def text(cast: Cast) -> TextRow:
+    """A text at Agnès's desk with two statements on Ran, read and the first of them kept."""
+    text = brought(cast.readers["Agnès"])
+    assert keep(text=text, proposal=proposed(text)[0])
+    return text
+
+
+def read_with_an_older_catalogue(text: TextRow) -> None:
+    """Let the text, and what was kept of it, name Ran by its old id."""
+    text.reading = text.reading.replace(RAN.id, OLD)
+    text.save()
+    StatementRow.objects.filter(decision__text=text).update(later=OLD)
+    text.decisions.update(key=proposed(text)[0].key)
+
+
+def test_a_text_at_a_desk_names_the_film_as_it_is_now(
+    text: TextRow, old: FilmRow, site_options: Options
+) -> None:
+    read_with_an_older_catalogue(text)
+    load(site_options)
+    work_off()
+    text.refresh_from_db()
+    first, second = proposed(text)
+    assert old.pk not in text.reading
+    decision = text.decisions.get()
+    assert decision.statement
+    assert (decision.key, decision.statement.later_id) == (first.key, RAN.id)
+    assert keep(text=text, proposal=second)
+
+
+def test_nothing_is_left_of_a_piece_whose_statement_was_of_the_two(
+    text: TextRow, old: FilmRow, site_options: Options
+) -> None:
+    StatementRow.objects.filter(decision__text=text).update(earlier=RAN.id, later=old)
+    piece = text.document
+    assert piece
+    load(site_options)
+    work_off()
+    assert not PieceRow.objects.filter(document=piece).exists()
 
 
 def test_a_correction_holds_for_the_film_that_was_read(

@@ -11,6 +11,7 @@ from matchcut.reading.values import Piece
 from matchcut.site.desk.models import DecisionRow, TextRow
 from matchcut.site.desk.proposals import Proposal, proposals
 from matchcut.site.films.records import named
+from matchcut.site.lines.actions import join
 from matchcut.site.lines.records import quote as quoted
 from matchcut.site.writing.quarter import short
 
@@ -63,7 +64,7 @@ def follow_films(
             continue
         if one.statement and _unchanged(one, was.statement):
             stated = meant.statement
-            _join(one, Roles(stated.earlier, stated.later, stated.directed))
+            join(said=one.statement, roles=Roles(stated.earlier, stated.later, stated.directed))
         one.key = meant.key
         taken.add(one.key)
         one.save(update_fields=["key"])
@@ -93,14 +94,6 @@ def _unchanged(one: DecisionRow, was: Statement) -> bool:
     return said is not None and {said.earlier_id, said.later_id} == {was.earlier.id, was.later.id}
 
 
-def _join(one: DecisionRow, roles: Roles) -> None:
-    """Let what was kept speak of the films that are meant."""
-    if said := one.statement:
-        said.earlier_id, said.later_id = roles.earlier.id, roles.later.id
-        said.directed = roles.directed
-        said.save(update_fields=["earlier", "later", "directed"])
-
-
 def replace_film(decisions: Iterable[DecisionRow], was: str, film: Film | None) -> None:
     """Put the film in place of one that the text names no more, in what was kept of it.
 
@@ -111,9 +104,9 @@ def replace_film(decisions: Iterable[DecisionRow], was: str, film: Film | None) 
         if said is None or was not in {said.earlier_id, said.later_id}:
             continue
         pair = [named(said.earlier), named(said.later)]
-        pair = [film if film and each.id == was else each for each in pair]
-        if film is None or pair[0].id == pair[1].id:
+        earlier, later = (film if film and each.id == was else each for each in pair)
+        if film is None or earlier.id == later.id:
             said.delete()
             one.delete()
             continue
-        _join(one, ordered(pair[0], pair[1], Kind(said.kind), said=said.directed))
+        join(said=said, roles=ordered(earlier, later, Kind(said.kind), said=said.directed))

@@ -27,8 +27,7 @@ from matchcut.site.desk.standing import stand
 from matchcut.site.films.records import named
 from matchcut.site.lines.actions import stir
 from matchcut.site.lines.models import StatementRow
-from matchcut.site.loading.folders import is_taken_out
-from matchcut.site.writing.models import TakenOutRow
+from matchcut.site.writing.taken_out import is_taken_out, taken_out
 from matchcut.sources.connecting import Access
 from matchcut.sources.documents import FORMS, Form, Source, read_document
 from matchcut.sources.fetching import fetch
@@ -121,7 +120,7 @@ def _tell(text: TextRow, state: State, **more: int) -> None:
 
 def may_not_stay(found: ReadDocument) -> bool:
     """Return whether the text was taken off the site for good."""
-    return is_taken_out(found, frozenset(TakenOutRow.objects.values_list("source", flat=True)))
+    return is_taken_out(found, taken_out())
 
 
 def corrections(text: TextRow) -> tuple[Correction, ...]:

@@ -11,12 +11,12 @@ from matchcut.lines.values import ReadDocument, ReadPiece
 from matchcut.site.desk.models import DecisionRow, TextRow
 from matchcut.site.films.records import known_films
 from matchcut.site.lines.models import StatementRow
-from matchcut.site.loading.documents import words_sha256
 from matchcut.site.searching.actions import remember
 from matchcut.site.writing import records
 from matchcut.site.writing.licences import is_open
 from matchcut.site.writing.models import DocumentRow, LoadRow, PieceRow
 from matchcut.site.writing.quarter import granted
+from matchcut.site.writing.taken_out import words_sha256
 
 LOAD = "readers' desks"  # under this name operators find what was kept there
 

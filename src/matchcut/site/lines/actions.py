@@ -81,6 +81,13 @@ def withdraw(*, said: StatementRow) -> None:
     stir(films=films)
 
 
+def join(*, said: StatementRow, roles: Roles) -> None:
+    """Let the statement speak of these films, in these roles; whoever calls it stirs them."""
+    said.earlier_id, said.later_id = roles.earlier.id, roles.later.id
+    said.directed = roles.directed
+    said.save(update_fields=["earlier", "later", "directed"])
+
+
 @transaction.atomic
 def stir(*, films: Iterable[str]) -> None:
     """Count the films' lines anew, and have all that is made from lines made anew.

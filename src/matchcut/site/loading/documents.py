@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from itertools import chain
 
 from django.db import transaction
 from django.db.models import Model, Q
 
-from matchcut.films.folding import fold
 from matchcut.films.values import Film
 from matchcut.lines.attributing import signed_statements
 from matchcut.lines.values import ReadDocument, ReadPiece, Statement
@@ -20,6 +18,7 @@ from matchcut.site.writing import records
 from matchcut.site.writing.licences import is_open
 from matchcut.site.writing.models import DocumentRow, LoadRow, PieceRow
 from matchcut.site.writing.quarter import Stretch, granted, short
+from matchcut.site.writing.taken_out import words_sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +27,6 @@ class Terms:
 
     licence: str
     fingerprint: str
-
-
-def words_sha256(document: ReadDocument) -> str:
-    """Return the hash of its first piece's words: the same however the page around it changes."""
-    texts = (fold(read.reading.piece.text).tokens for read in document.pieces[:1])
-    return sha256(" ".join(chain.from_iterable(texts)).encode()).hexdigest()
 
 
 @transaction.atomic

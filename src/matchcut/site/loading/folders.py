@@ -14,8 +14,9 @@ from matchcut.errors import InputError, SourceError
 from matchcut.films.catalogue import Catalogue
 from matchcut.lines.attributing import read
 from matchcut.lines.values import ReadDocument
-from matchcut.site.loading.documents import Terms, keep_document, words_sha256
-from matchcut.site.writing.models import DocumentRow, LoadRow, TakenOutRow
+from matchcut.site.loading.documents import Terms, keep_document
+from matchcut.site.writing.models import DocumentRow, LoadRow
+from matchcut.site.writing.taken_out import is_taken_out, taken_out
 from matchcut.sources.documents import ADDRESS, open_document
 from matchcut.sources.editions import open_edition, read_manifest
 from matchcut.sources.readings_json import from_json
@@ -93,9 +94,8 @@ def load(path: Path, name: str, licence: str, tell: Tell) -> Counter[Outcome]:
 def _begin(path: Path, name: str, licence: str) -> _Load:
     row, _ = LoadRow.objects.get_or_create(name=name)
     folder: Path = settings.OPTIONS.catalogue
-    taken_out = frozenset(TakenOutRow.objects.values_list("source", flat=True))
     inner = read_manifest(folder).inner
-    return _Load(path, row, licence, inner, open_edition(folder), taken_out)
+    return _Load(path, row, licence, inner, open_edition(folder), taken_out())
 
 
 def _files(path: Path) -> Iterator[Path]:
@@ -148,13 +148,3 @@ def public(source: str) -> str:
     ('https://example.org/ran', 'ran.md')
     """
     return source if ADDRESS.match(source) else Path(source).name
-
-
-def is_taken_out(document: ReadDocument, taken_out: frozenset[str]) -> bool:
-    """Return whether its source, its bytes or its words were taken out.
-
-    A source that ends in "/" stands for every address below it.
-    """
-    below = tuple(source for source in taken_out if source.endswith("/"))
-    marks = {document.source, document.sha256, words_sha256(document)}
-    return bool(marks & taken_out) or document.source.startswith(below)

@@ -106,11 +106,6 @@ class ShelfRow(models.Model):
         constraints = (models.UniqueConstraint(fields=("reader", "film"), name="shelf_once"),)
         indexes = (models.Index(fields=("reader", "seen", "-since"), name="shelf_newest"),)
 
-    def take_in(self, other: "ShelfRow") -> None:
-        """Say what another row says of a film that is the same."""
-        if other.seen and not self.seen:
-            self.seen, self.since = True, other.since
-
 
 class DiaryRow(models.Model):
     """One time that a reader saw a film: when, where, on which carrier."""
@@ -169,10 +164,6 @@ class ListedRow(models.Model):
     class Meta:
         constraints = (models.UniqueConstraint(fields=("list", "film"), name="listed_once"),)
         indexes = (models.Index(fields=("list", "place"), name="listed_place"),)
-
-    def take_in(self, other: "ListedRow") -> None:
-        """Say what another row says of a film that is the same."""
-        self.note = "\n".join(dict.fromkeys(filter(None, (self.note, other.note))))
 
 
 class LogRow(models.Model):

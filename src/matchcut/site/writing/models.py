@@ -209,11 +209,6 @@ class AboutRow(models.Model):
         constraints = (models.UniqueConstraint(fields=("piece", "film"), name="about_once"),)
         indexes = (models.Index(fields=("film", "-subject", "-piece"), name="about_film"),)
 
-    def take_in(self, other: "AboutRow") -> None:
-        """Say what another row says of a film that is the same."""
-        self.subject = self.subject or other.subject
-        self.spoiler = self.spoiler and other.spoiler
-
 
 class MentionRow(models.Model):
     """Where a piece names a film, in characters of its text; kept where the text is."""
