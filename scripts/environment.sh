@@ -22,31 +22,6 @@ stop() {
     exit 1
 }
 
-# Prints what a Python takes for a little work, in microseconds, if it can make an environment.
-quickness='import ensurepip, sys, timeit
-if sys.version_info < (3, 11) or sys.prefix != sys.base_prefix: sys.exit(1)
-work = "sorted({str(number): [number] for number in range(1000)}.items())"
-print(round(1e6 * min(timeit.repeat(work, number=10, repeat=30))))'
-
-# Prints "microseconds path" of each program on the path that is called $1 and is such a Python.
-print_quickness() {
-    echo "$PATH" | tr ':' '\n' | while read -r folder; do
-        if took=$("$folder/$1" -c "$quickness" </dev/null 2>/dev/null); then echo "$took $folder/$1"; fi
-    done
-}
-
-# The oldest Python that serves; where there are several of it, the quickest: one built without
-# optimisation, as by hand, takes a fifth longer for all that reading does.
-find_python() {
-    for name in python3.11 python3.12 python3.13 python3; do
-        found=$(print_quickness "$name" | sort -n | sed -n '1s/^[0-9]* //p')
-        [ -n "$found" ] || "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-            </dev/null 2>/dev/null || continue
-        echo "${found:-$(command -v "$name")}"
-        return
-    done
-}
-
 print_missing() {
     for package; do
         dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q ' installed$' || echo "$package"
@@ -83,7 +58,7 @@ if [ "$(cat .venv/made-in 2>/dev/null)" = "$(made_in)" ]; then
         [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ] || exit 0
     done
 else
-    python=$(find_python)
+    python=$(scripts/python.sh)
     [ -n "$python" ] || stop "found no Python 3.11 or newer" \
         "Debian 12, Ubuntu 24.04: apt-get install python3 python3-venv" \
         "Fedora: dnf install python3; macOS with Homebrew: brew install python@3.12"
