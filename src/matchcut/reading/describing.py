@@ -65,7 +65,7 @@ def _beginnings(page: Page, folded: Folded) -> list[int]:
 
 def _large(words: str) -> bool:
     """Whether the first two words may be a name, in a text that has capitals."""
-    return not "".join(words.split(" ", 2)[:2]).islower()
+    return not all(map(str.islower, words.split(" ", 2)[:2]))
 
 
 def _owners(page: Page, tokens: Sequence[str], starts: list[int]) -> Iterator[int]:
