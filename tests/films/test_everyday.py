@@ -11,6 +11,7 @@ from matchcut.films.folding import fold_tokens
         ("ran", "vertigo"),
         ("one day", "bright star"),
         ("amour", "solaris"),  # a French word counts as well
+        ("aujourd'hui", "vertigo"),  # one word, and two tokens
         ("一天", "后来的我们"),  # a word of the language, and a phrase that is none
         ("the story of us", "the apple of my eye"),
     ],

@@ -8,7 +8,7 @@ from tests.films.cast import CATALOGUE
 
 from matchcut.errors import CatalogueError
 from matchcut.films.folding import fold
-from matchcut.films.index import Form, Name, NameOf, TitleIndex
+from matchcut.films.index import Form, Name, NameOf, Sort, TitleIndex
 from matchcut.films.indexing import Naming, build
 from matchcut.films.scanning import Hit
 from matchcut.films.values import TitleKind
@@ -60,6 +60,27 @@ def test_any_name_is_found_between_any_words(names: list[str], before: str, afte
             found = index.scan(f"{before} {name} {after}")
             own = index.lookup(name)
             assert any(hit.key == own and start <= hit.start for hit in found)
+
+
+def test_what_the_names_of_several_people_begin_or_end_with_is_a_name() -> None:
+    def named(of: NameOf, who: str, text: str) -> Naming:
+        return Naming(fold(text).tokens, Name(of, who, Form.WHOLE, None))
+
+    index = build(
+        [
+            *(named(NameOf.FILM, f"tt{text}", text) for text in ("Laura", "Dern", "Ran", "Orson")),
+            named(NameOf.PERSON, "nm1", "Laura Dern"),
+            named(NameOf.PERSON, "nm2", "Laura Betti"),
+            named(NameOf.PERSON, "nm5", "Bruce Dern"),
+            named(NameOf.PERSON, "nm3", "Orson Welles"),
+            named(NameOf.PERSON, "nm3", "Orson W"),  # by another name, and one man
+            named(NameOf.PERSON, "nm4", "Ran"),
+        ]
+    )
+    keys = [index.lookup(one) for one in ("Laura", "Dern", "Ran", "Orson")]
+    sorts = index.told(np.array(keys)).sorts
+    assert [one & Sort.NAME > 0 for one in sorts] == [True, True, False, False]
+    assert [one & Sort.PERSON > 0 for one in sorts] == [False, False, True, False]
 
 
 def test_a_hit_gives_the_place_in_the_source() -> None:

@@ -29,7 +29,8 @@ def plainness(tokens: tuple[str, ...]) -> float:
 
     A phrase is as frequent as all its words are together, as wordfreq reckons it: the sum of
     the words' rarities; the language that makes it most frequent counts. Where words are not
-    set apart by blanks, the phrase must be a word of the list.
+    set apart by blanks, the phrase must be a word of the list; and so may one be of which
+    folding makes two ("aujourd'hui").
     """
     frequency = _phrases().get(" ".join(tokens), 0.0)
     if _words().issuperset(tokens):
@@ -78,11 +79,11 @@ def _words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _phrases() -> dict[str, float]:
-    """Return how frequent a word written without blanks is, by its folded characters."""
+    """Return how frequent a word of more than one folded token is, by these."""
     phrases: dict[str, float] = {}
-    for language in _UNSPACED:
+    for language in (*_UNSPACED, *_LANGUAGES):
         for name, frequency in _table(language).items():
-            if not name.isascii():
+            if " " in name or (language in _UNSPACED and not name.isascii()):
                 phrases[name] = max(frequency, phrases.get(name, 0.0))
     return phrases
 

@@ -65,6 +65,7 @@ class Sort(IntFlag):
     PART = 2
     FAMILY = 4
     PERSON = 8
+    NAME = 16  # a given name or surname of several people
 
 
 FILMS = Sort.WHOLE | Sort.PART | Sort.FAMILY

@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import marisa_trie
 import numpy as np
@@ -16,6 +16,8 @@ from matchcut.films.scanning import planted
 from matchcut.films.values import Family, Film, Person, Title, TitleKind
 
 _MOST_TOKENS = 255
+_WHOM_BITS = 32
+_NAMED_SO = 2  # people from which on what their names begin or end with is a name
 _CODES = {
     (of, kind): {form: CODES[of, form, kind] for form in Form}
     for of in NameOf
@@ -133,9 +135,11 @@ def assemble(
 
     `plain` tells of the same keys in the same order, in as many pieces as suit.
     """
-    key_of, rooted = _rooted(trie, ordered)
+    key_of, ends, rooted = _rooted(trie, ordered)
     row_keys = key_of[rows.keys]
     sort = rows.codes // (len(MEANINGS) // len(NameOf))  # films, families, people
+    people = sort == list(NameOf).index(NameOf.PERSON)
+    called = key_of[ends.names(rows.keys[people], rows.whom[people])]
     order = np.lexsort((-rows.known, sort, row_keys))
     counts = np.bincount(row_keys, minlength=len(key_of))
     arrays: dict[str, NDArray[Any]] = {
@@ -143,16 +147,34 @@ def assemble(
         "refs": rows.whom[order].astype(np.uint32),
         "codes": rows.codes[order].astype(np.uint8),
         **rooted,
-        **_summed(row_keys, rows, len(key_of)),
+        **_summed(row_keys, rows, called, len(key_of)),
         **_ids(ids),
         **_told(plain, key_of),
     }
     return TitleIndex(trie, arrays)
 
 
+class _Ends(NamedTuple):
+    """The first and the last token of each key, as numbers, and whether they are one."""
+
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+    alone: NDArray[np.bool_]
+
+    def names(self, keys: NDArray[np.uint32], whom: NDArray[np.uint32]) -> NDArray[np.int64]:
+        """Return the keys that are given names or surnames, where `keys` name the people `whom`."""
+        longer = ~self.alone[keys]
+        keys, whom = keys[longer], whom[longer]
+        pairs = [tokens[keys] << _WHOM_BITS | whom for tokens in (self.first, self.last)]
+        called = np.unique(np.concatenate(pairs)) >> _WHOM_BITS
+        often = np.bincount(called, minlength=int(self.first.max(initial=0)) + 1) >= _NAMED_SO
+        (found,) = (self.alone & often[self.first]).nonzero()
+        return found
+
+
 def _rooted(
     trie: marisa_trie.Trie, ordered: Iterable[str]
-) -> tuple[NDArray[np.uint32], dict[str, NDArray[Any]]]:
+) -> tuple[NDArray[np.uint32], _Ends, dict[str, NDArray[Any]]]:
     """Return the trie's number of each key, and the keys as runs of numbered tokens."""
     numbers: dict[str, int] = {}
     keys, flat, ends = array("I"), array("I"), array("Q")
@@ -164,20 +186,23 @@ def _rooted(
     number = np.fromiter((vocabulary.key_id(token) for token in numbers), np.int64, len(numbers))
     key_of = np.array(keys, np.uint32)
     tokens = number[np.array(flat, np.uint32)]
-    steps, nodes = planted(tokens, np.array(ends, np.int64), key_of.astype(np.int64))
-    return key_of, {
-        "vocabulary": np.frombuffer(vocabulary.tobytes(), np.uint8),
-        "steps": steps,
-        "nodes": nodes,
-    }
+    last = np.array(ends, np.int64)
+    length = np.diff(last, prepend=0)
+    steps, nodes = planted(tokens, last, key_of.astype(np.int64))
+    names = _Ends(tokens[last - length], tokens[last - 1], length == 1)
+    trie_of_tokens = np.frombuffer(vocabulary.tobytes(), np.uint8)
+    return key_of, names, {"vocabulary": trie_of_tokens, "steps": steps, "nodes": nodes}
 
 
-def _summed(keys: NDArray[np.uint32], rows: NameRows, count: int) -> dict[str, NDArray[np.uint8]]:
+def _summed(
+    keys: NDArray[np.uint32], rows: NameRows, called: NDArray[np.uint32], count: int
+) -> dict[str, NDArray[np.uint8]]:
     """Return of each key how popular its best known bearer is, and what its bearers are."""
     known = np.zeros(count, np.float32)
     np.maximum.at(known, keys, rows.known)
     sorts = np.zeros(count, np.uint8)
     np.bitwise_or.at(sorts, keys, np.array([_sort(*meaning) for meaning in MEANINGS])[rows.codes])
+    sorts[called] |= np.uint8(Sort.NAME)
     return {"known": np.round(255 * known).astype(np.uint8), "sorts": sorts}
 
 
