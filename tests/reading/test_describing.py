@@ -36,6 +36,11 @@ def described(text: str, language: str) -> list[str]:
         ("we saw the kurosawa.", "en", ["the kurosawa"]),  # unless all letters are small
         ("Celui de Renoir est long, l’original aussi.", "fr", ["Celui de Renoir", "l’original"]),
         ("La de Lang dura más.", "es", ["La de Lang"]),
+        ("The first film in the series is long.", "en", ["The first film"]),
+        ("It is the first film by Wyler, the first film I saw.", "en", []),
+        ("Le premier film est long.", "fr", ["Le premier film"]),
+        ("C'est le premier film de Romero, le premier film qu'il tourne.", "fr", []),
+        ("Son premier film, leur premier film à sortir.", "fr", ["Son premier film"]),
         ("1972年的版本更长。", "zh", ["1972年的版本"]),
     ],
 )

@@ -216,9 +216,10 @@ VOCABULARY = Vocabulary(
     ),
     described=(
         rf"{_BEGINS}(?:(?:{_TOLD}|celui|celle) (?:de |d['’])(?P<year>{YEAR})\b"
-        r"|\bl['’]original\b(?! de\b)|\ble premier film\b"
+        r"|\bl['’]original\b(?! de\b)"
+        r"|\ble premier film\b(?! (?:(?:d[eu]|des|réalisé|tourné|où|qu[ei]|à)\b|(?:d|qu)['’]))"
         r"|\b(?:son|leur) (?P<work>premier|deuxième|second|troisième|quatrième) "
-        r"(?:film|long[- ]métrage)\b"
+        r"(?:film|long[- ]métrage)\b(?! à\b)"
         r"|\ble (?P<part>premier|second|deuxième|troisième|quatrième|[2-9])\b(?=[.,;:!?)]|"
         r"\s+(?:est|était|a|et|en|dans|au|avec|sur|mais)\b|$)"
         rf"|\b{_TOLD} (?P<nation>{'|'.join(_NATIONS)})(?:ne|e)?\b"
