@@ -21,7 +21,7 @@ from matchcut.sources.documents import Form, Source, read_document
 from prose_annotations import PROSE, MarkedMention, read
 
 OWN = Path(__file__).resolve().parents[1] / "training"
-SORTS = ("prose", "works")  # on films; on songs, series, books and the like
+SORTS = ("prose", "works", "posts")  # on films; on songs, series and books; on films and one's days
 VOICES = 3  # one voice in so many is held out from training
 _WORD = re.compile(r"\w+")
 

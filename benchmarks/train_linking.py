@@ -39,7 +39,7 @@ from shared_data import SHARED
 from wide_catalogue import wide_catalogue
 
 WRITTEN = Path(__file__).resolve().parents[1] / "src/matchcut/reading/weights.py"
-STRENGTHS = (0.1, 0.3, 1.0, 3.0)
+STRENGTHS = (0.1, 0.3, 1.0, 3.0, 10.0)
 RIVALS = 5  # likeliest other films of a name that a row is made of
 FREE = 10.0  # how little the weights by hand, as a whole, are held back
 FOLDS = 4

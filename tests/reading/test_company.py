@@ -3,7 +3,7 @@ from tests.reading.cast import HER, LATE_SPRING, RAN, SOLARIS_1972, TOKYO_STORY
 from tests.reading.test_evidence import phrase
 
 from matchcut.films.values import Film, Role
-from matchcut.reading.company import Sure, about_film, about_phrase, keep
+from matchcut.reading.company import ENTRIES_SIGN, Sure, about_film, about_phrase, keep
 from matchcut.reading.documents import BlockRole
 from matchcut.reading.typography import Page
 from matchcut.reading.values import Piece, PieceKind, Span
@@ -48,6 +48,25 @@ def test_films_are_named_in_the_company_of_their_makers(film: Film, found: set[s
     kept = keep((Sure(31, 34, 1, TOKYO_STORY),), ())
     makers = frozenset(person.id for person in film.people(Role.DIRECTOR))
     assert {one.sign for one in about_film(film.id, phrase(), kept, makers)} == found
+
+
+def test_an_entry_is_told_by_the_entries_beside_it() -> None:
+    text = "Ran\n\nIkiru\n\nSoup"
+    spans = tuple(
+        Span(BlockRole.PARAGRAPH, start, end) for start, end in ((0, 3), (5, 10), (12, 16))
+    )
+    listed = Page(Piece(0, PieceKind.POST, text, spans=spans), vocabulary("en"))
+
+    def share(*sure: Sure, head: bool = True) -> float:
+        entry = phrase(head=head)._replace(start=5, end=10)
+        told = about_phrase(entry, listed, keep(sure, ()))
+        return sum(one.value for one in told if one.sign == ENTRIES_SIGN)
+
+    assert share(Sure(0, 3, 1, RAN, head=True)) == 0.5
+    assert share(Sure(0, 3, 1, RAN, head=True), Sure(12, 16, 2, HER, head=True)) == 1
+    assert share(Sure(5, 10, 1, TOKYO_STORY, head=True)) == 0  # itself
+    assert share(Sure(0, 3, 1, RAN)) == 0  # it heads nothing
+    assert share(Sure(0, 3, 1, RAN, head=True), head=False) == 0  # within a sentence
 
 
 def test_somebody_spoken_of_is_known_by_surname() -> None:

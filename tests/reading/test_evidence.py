@@ -5,6 +5,7 @@ from tests.reading.cast import HER, HER_TOO, LATE_SPRING, RAN, SOLARIS_1972, SOL
 
 from matchcut.films.folding import fold
 from matchcut.films.forms import Form
+from matchcut.films.index import Sort
 from matchcut.films.values import Film
 from matchcut.reading.choosing import Context, choice, companionship, prospect
 from matchcut.reading.detecting import Phrase, detection
@@ -33,11 +34,17 @@ PLAIN = {
 
 
 def phrase(
-    *, tokens: int = 1, plainness: float = 0.2, place: bool = False, **page: object
+    words: str = "Ran",
+    *,
+    tokens: int = 1,
+    plainness: float = 0.2,
+    place: bool = False,
+    sorts: int = 0,
+    **page: object,
 ) -> Phrase:
     """Some words that may be a title, in capitals unless said otherwise."""
     typography = Typography(**{**PLAIN, **page})  # type: ignore[arg-type] # by name
-    return Phrase(7, 10, "Ran", 0, tokens, plainness, place, typography, spaced=True)
+    return Phrase(7, 10, words, 0, tokens, plainness, place, sorts, typography, spaced=True)
 
 
 def likely(habit: Habit = Habit(), /, **page: object) -> float:  # noqa: B008 - frozen
@@ -108,6 +115,34 @@ def test_a_sign_counts_by_the_habits_of_the_piece(
     habit: Habit, more: dict[str, object], less: dict[str, object]
 ) -> None:
     assert likely(habit, **more) > likely(habit, **less)
+
+
+def signs(words: str, habit: Habit = Habit(), /, **page: object) -> set[str]:  # noqa: B008 - frozen
+    found = detection(phrase(words, **page), habit)  # type: ignore[arg-type] # by name
+    return {one.sign for one in found}
+
+
+def test_a_year_by_itself_heads_what_follows_unless_it_is_set_apart_as_titles_are() -> None:
+    heads = "a year that heads what follows"
+    assert heads in signs("2012", head=True)
+    assert heads in signs("2012", marks=frozenset({MarkKind.STRONG}))
+    assert heads not in signs("2012", marks=frozenset({MarkKind.EMPHASIS}))
+    assert heads not in signs("300", head=True)
+    assert "the number of an entry" in signs("12", head=True, after=" - Ran by Kurosawa")
+    assert "the number of an entry" not in signs("300", head=True, after=" (2006)")
+
+
+def test_a_name_that_people_bear_too_tells_only_where_nothing_sets_it_apart() -> None:
+    also = {"also somebody's name", "also a given name or surname"}
+    assert also <= signs("Laura", sorts=Sort.PERSON | Sort.NAME)
+    assert not also & signs("Laura", sorts=Sort.PERSON | Sort.NAME, head=True)
+
+
+def test_small_letters_after_a_sentences_head_are_told_as_titles_are_written_here() -> None:
+    small, page = "small letters after a sentence's head", {"case": Case.SENTENCE, "tokens": 2}
+    assert small in signs("The sun", **page)
+    assert f"{small}, as titles have here" in signs("Le soleil", Habit(sentence_case=True), **page)
+    assert small not in signs("The Sun", **page)
 
 
 def test_small_letters_count_for_less_in_quotation_marks() -> None:

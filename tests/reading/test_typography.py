@@ -106,6 +106,8 @@ def test_a_year_right_beside_the_words_is_theirs(text: str, words: str, year: in
         ("a winter in Nashville", "Nashville", "en", "after_place_word"),
         ("Once a Ran Ikiru Trust", "Ran", "en", "inside_name"),
         ("It was Lord Ran", "Ran", "en", "inside_name"),
+        ("We saw a film by M. Night Shyamalan", "M", "en", "inside_name"),
+        ("Bonjour M'dame", "M", "fr", "inside_name"),
         ("看了《晚春》。", "晚春", "zh", "bracketed"),
         ("at last, Ran, again", "Ran", "en", "set_off"),
         ("and then Ran", "Ran", "en", "set_off"),
@@ -125,6 +127,8 @@ def test_what_stands_right_beside_the_words_is_noted(
         ("Ran is no novel", "Ran", "before_other_work"),
         ("In Ran it rains", "Ran", "inside_name"),  # a sentence begins with a capital
         ("Kurosawa's Ran stays", "Ran", "inside_name"),  # an owner is no part of a name
+        ("We saw M, then left", "M", "inside_name"),
+        ("Ran. The end", "Ran", "inside_name"),  # it is no initial
         ("It is the *Ran* Trust", "Ran", "inside_name"),  # a mark sets the words apart
         ("and Ran stays", "Ran", "set_off"),
     ],

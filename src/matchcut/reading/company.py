@@ -4,10 +4,11 @@ Films are named in company: of one maker, one after another, and more than once.
 first sight is taken as known, and every phrase is weighed again beside it.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from matchcut.films.values import Film
 from matchcut.reading.detecting import Phrase
@@ -18,35 +19,39 @@ from matchcut.reading.vocabulary import compiled
 
 OVERLAPS = 6  # sure titles that begin before a place and may cover it
 JOINED_CHARS = 12  # at most so far apart stand two titles of one enumeration
+ENTRIES = 4  # entries on either side of one that are looked at
+ENTRIES_SIGN = "among entries that films head"
 _NAMED = Evidence("surely named elsewhere")
 _BESIDE = Evidence("beside another title")
 _SOMEONE = Evidence("the name of someone spoken of")
 _PART = Evidence("part of a longer title")
 _FILM_NAMED = Evidence("named elsewhere")
 _SAME_MAKER = Evidence("of a maker of other films here")
-_SIGNS = (_NAMED, _BESIDE, _SOMEONE, _PART, _FILM_NAMED, _SAME_MAKER)
+_SIGNS = (_NAMED, _BESIDE, _SOMEONE, _PART, _FILM_NAMED, _SAME_MAKER, Evidence(ENTRIES_SIGN))
 
 
 @dataclass(frozen=True, slots=True)
 class Sure:
-    """A phrase that surely names a film."""
+    """A phrase that surely names a film; `head` where it heads an entry."""
 
     start: int
     end: int
     key: int
     film: Film
+    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
     """What is sure of a piece: titles by place, makers' ids, and the surnames of all people.
 
-    `starts` are where the sure titles begin, `places` where each key (a number) and each film
-    (an id) is surely named.
+    `starts` are where the sure titles begin, `heads` where those do that head an entry, `places`
+    where each key (a number) and each film (an id) is surely named.
     """
 
     sure: tuple[Sure, ...] = ()
     starts: tuple[int, ...] = ()
+    heads: tuple[int, ...] = ()
     places: Mapping[int | str, frozenset[int]] = field(default_factory=dict)
     directors: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
@@ -63,6 +68,7 @@ def keep(sure: Iterable[Sure], about: tuple[Film, ...]) -> Company:
     return Company(
         ordered,
         tuple(one.start for one in ordered),
+        tuple(one.start for one in ordered if one.head),
         {named: frozenset(starts) for named, starts in places.items()},
         frozenset(who for film in films for who in naming(film).directors),
         frozenset(name for film in films for name in surnames(film)),
@@ -85,6 +91,8 @@ def about_phrase(phrase: Phrase, page: Page, company: Company) -> tuple[Evidence
         signs += (_SOMEONE,)
     if _within_longer(phrase, company):
         signs += (_PART,)
+    if phrase.page.head and (share := _of_films(phrase.start, page.span_starts, company.heads)):
+        signs += (Evidence(ENTRIES_SIGN, share),)
     return signs
 
 
@@ -113,6 +121,19 @@ def _enumerated(phrase: Phrase, page: Page, company: Company) -> bool:
         if joined and joined.fullmatch(page.text, end, start):
             return True
     return False
+
+
+def _of_films(start: int, entries: list[int], heads: tuple[int, ...]) -> float:
+    """The share of the entries on either side, each told by its start, that a sure film heads."""
+    own = bisect_right(entries, start) - 1
+    first = max(0, own - ENTRIES)
+    near = entries[first : own + ENTRIES + 2]
+    before = [bisect_left(heads, begin) for begin in near]
+    if own + ENTRIES + 2 > len(entries):
+        before.append(len(heads))  # the last one goes on to the end
+    headed = [one < then for one, then in pairwise(before)]
+    others = headed[: own - first] + headed[own - first + 1 :]
+    return sum(others) / max(1, len(others))
 
 
 def _within_longer(phrase: Phrase, company: Company) -> bool:

@@ -59,6 +59,8 @@ HAND: Weights = {
     "after “these films”": 2.0,
     "said to be another sort of work": -5.0,
     "a mere number": -1.5,
+    "a year that heads what follows": -5.0,
+    "the number of an entry": -8.0,
     "one word, in a text without capitals": -1.0,
     "part of a longer name": -2.5,
     "after a word of place": -1.8,

@@ -130,7 +130,8 @@ def _sure(one: Weighed) -> Sure | None:
     if best <= SURE:
         return None
     phrase, candidates = one.named.phrase, one.named.candidates
-    return Sure(phrase.start, phrase.end, phrase.key, candidates[odds.index(best)].film)
+    film = candidates[odds.index(best)].film
+    return Sure(phrase.start, phrase.end, phrase.key, film, head=phrase.page.head)
 
 
 def _related(films: tuple[Film, ...], catalogue: Catalogue) -> frozenset[str]:

@@ -70,7 +70,7 @@ def find(page: Page, hits: Hits, catalogue: Catalogue, learnt: Measure) -> tuple
 
 def _phrase(one: Likely, page: Page, namesakes: int) -> Phrase:
     words, page_says = page.text[one.start : one.end], page.typography(one.start, one.end)
-    known = one.key, one.tokens, one.plainness, one.place
+    known = one.key, one.tokens, one.plainness, one.place, one.sorts
     return Phrase(one.start, one.end, words, *known, page_says, one.spaced, max(1, namesakes))
 
 

@@ -100,6 +100,7 @@ class Likely(NamedTuple):
     tokens: int
     plainness: float
     place: bool
+    sorts: int
     films: float
     spaced: bool
     again: bool
@@ -149,7 +150,7 @@ def sieved(page: Page, hits: Hits, index: TitleIndex, measure: Measure) -> list[
     (rows,) = kept.nonzero()
     columns = (
         *(hits.starts, hits.ends, hits.keys, told.tokens, _SHARE[told.plainness]),
-        *(told.places > 0, films, ~seen.unspaced, seen.again, others),
+        *(told.places > 0, told.sorts, films, ~seen.unspaced, seen.again, others),
     )
     return list(map(Likely, *(column[rows].tolist() for column in columns)))
 
@@ -217,7 +218,7 @@ def _tables(measure: Measure) -> Tables:
     worth = defaultdict(float, measure.weights)
     little = _SHARE < LITTLE_KNOWN
     part = max(worth[PART_OF + form] for form in Form if form is not Form.WHOLE)
-    whole = (np.arange(SORTS) & ~Sort.PART) > 0
+    whole = (np.arange(SORTS) & (Sort.WHOLE | Sort.FAMILY)) > 0
     cased = np.zeros((len(Cased) + 1, len(_BYTES)))
     for case, (sign, plainly) in _CASED.items():
         cased[case] = worth[sign] + worth[plainly] * _SHARE

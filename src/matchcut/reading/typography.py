@@ -10,7 +10,7 @@ from functools import cached_property
 from re import compile as case_sensitive
 from typing import NamedTuple
 
-from matchcut.reading.beside import OPENING, ending, inside_name, led, year_beside
+from matchcut.reading.beside import OPENING, ending, inside_name, led, numbered, year_beside
 from matchcut.reading.documents import BlockRole, Mark, MarkKind
 from matchcut.reading.sentences import sentences
 from matchcut.reading.values import Piece
@@ -30,7 +30,6 @@ _LEADS = r"^\W*(?:\d{4}|\d{1,2}|[一二三四五六七八九十]{1,2})?\W*$"  # 
 _ANNOUNCED = r"^[\s\"'’”»」》*_]*(?:[(\[（]\d{4}[)\]）])?\s*(?:[—–:：]|\s-\s)"
 _GOES_ON = case_sensitive(r" ?[^\W\d_]")  # as words in running text do
 _HEAD_END = r"^[\s\"'’”»」》*_]*(?:$|[(\[\uff08]|[-–—:\uff1a,]|\n)"
-
 TITLE_MARKS = ("《", "〈", "『")
 SETS_OFF = ',.;:!?)”’"，。；：！？）'
 _WORD = case_sensitive(r"[^\W\d_][\w'’]*")
@@ -93,7 +92,7 @@ class Page:
         self.language = piece.language
         self._piece = piece
         self.starts = [start for start, _ in sentences(piece.text)]
-        self._starts = set(self.starts)
+        self._starts = {start for start in self.starts if not numbered(self.text, start)}
         begun = [self.text[start] for start in self.starts]
         capitals = sum(char.isupper() for char in begun)
         begun = [char for char in begun if char.isupper() or char.islower()]
@@ -151,7 +150,7 @@ class Page:
             led(words.comparison, ends, bare),
             self._other_work(before, after, ends),
             self.heads(start, end),
-            not (marks or self.caseless) and inside_name(before, after),
+            not (marks or self.caseless) and inside_name(before, after, initial=end - start == 1),
             led(words.place_preposition, ends, last),
             led(words.place_article, ends, last),
             self._grouped(before),
