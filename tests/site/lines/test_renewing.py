@@ -44,6 +44,13 @@ def test_whoever_starts_a_site_has_everything_made_again() -> None:
     assert waiting() == ["count"]
 
 
+def test_a_site_answers_with_the_lines_in_numbers_from_the_first() -> None:
+    settings.OPTIONS.lineage.unlink(missing_ok=True)
+    said(QUIET.id, RAN.id)
+    renewing.begin()
+    assert len(snapshots.held().earlier) > 0
+
+
 def test_ranks_are_as_they_were_counted() -> None:
     for at in range(3):
         heir = FilmRow.objects.create(id=f"heir-{at}", title="Heir", year=2020, countries=["KR"])

@@ -38,7 +38,13 @@ def ask() -> None:
 
 
 def begin() -> None:
-    """Ask for everything anew at once, as who starts a site cannot know what has changed."""
+    """Ask for everything anew at once, as who starts a site cannot know what has changed.
+
+    Where no lines were ever kept they are before anyone visits: no page says that nobody has said
+    anything when nobody has looked.
+    """
+    if not settings.OPTIONS.lineage.exists():
+        snapshots.keep()
     renew.enqueue()
 
 
